@@ -1,0 +1,61 @@
+"""One milestone owed to, or posted in, one channel."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class DeliveryState(StrEnum):
+    """`pending → leased → sent`, or aside: `retry`, `unknown`, `blocked`, `dead`, `expired`."""
+
+    PENDING = "pending"
+    LEASED = "leased"  # a sender is at it; written before the request leaves
+    SENT = "sent"
+    RETRY = "retry"  # Discord said no for now; due again at `run_at`
+    UNKNOWN = "unknown"  # the answer was lost; repeated with the same nonce
+    BLOCKED = "blocked"  # the channel is gone or closed to us
+    DEAD = "dead"  # Discord refused the message itself; kept for a look
+    EXPIRED = "expired"  # too old to be news by the time it could be sent
+
+
+class Form(StrEnum):
+    """What a message of a milestone is: its announcement, or the one reply that takes it back."""
+
+    NEWS = "news"
+    CORRECTION = "correction"
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A row of the outbox.
+
+    `reply_to` is the message that a correction answers; `silent` ones notify nobody.
+
+    `revision` is the milestone's revision that is owed; `shown_revision` the one that Discord
+    shows (0: none). A posted announcement is due again when the first is ahead of the second.
+    `run_at` is when it is next due, None when nothing is owed; while it is leased, the lease's
+    end. `attempts` are those since it last went well. `first_attempt_at` without a `message_id`
+    says that it may have been posted already. `generation` counts how often it surely was not,
+    after all: each has a nonce of its own.
+    """
+
+    id: int
+    milestone_id: int
+    guild_id: int
+    channel_id: int
+    role_id: int | None
+    state: DeliveryState
+    revision: int
+    shown_revision: int
+    attempted_revision: int
+    attempts: int
+    run_at: datetime | None
+    first_attempt_at: datetime | None
+    posted_at: datetime | None
+    message_id: int | None
+    created_at: datetime
+    error: str | None = None
+    form: Form = Form.NEWS
+    reply_to: int | None = None
+    silent: bool = False
+    generation: int = 0

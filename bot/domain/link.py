@@ -1,0 +1,36 @@
+"""One form for the many addresses of one article."""
+
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+_PORTS = {"http": 80, "https": 443}
+
+# Parameters that say how a reader came to a page, never which page it is.
+_TRACKS = re.compile(
+    r"(utm|at|mtm|pk|hsa)_.*|mc_[ce]id|[a-z]*clid|igshid|cmp(id)?|ncid|ocid|smid|sref|spm"
+    r"|ref(_src|_url|errer)?|source|taid|_ga",
+    re.IGNORECASE,
+)
+
+
+def canonical_url(url: str) -> str | None:
+    """Return the form under which an article is known, or None for what is no web address.
+
+    The host is in lower case without user, `www.` stays; the fragment, the scheme's own port and
+    what only tracks readers are gone.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        return None
+    scheme = parts.scheme.lower()
+    if scheme not in _PORTS or not host:
+        return None
+    if ":" in host:
+        host = f"[{host}]"
+    if port is not None and port != _PORTS[scheme]:
+        host = f"{host}:{port}"
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    query = urlencode([(name, value) for name, value in pairs if not _TRACKS.fullmatch(name)])
+    return urlunsplit((scheme, host, parts.path or "/", query, ""))
