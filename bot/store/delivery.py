@@ -1,0 +1,185 @@
+"""The sender's side of the outbox: what is due, who is at it, and what became of it."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import datetime
+
+from tortoise.functions import Count
+from tortoise.transactions import in_transaction
+
+from bot.domain.announcement import Announcement, DeliveryState, Form
+from bot.store import follows
+from bot.store.follows import Place
+from bot.store.models import AnnouncementRow
+from bot.store.statement import Row, change, fetch, for_update_skip_locked, time_of
+
+_EDITS = 4  # one in so many of a batch
+_COLUMNS = ", ".join(field.name for field in fields(Announcement))
+
+# Three queues, each read along one index. Repetitions go first: they have to stay inside the
+# nonce's window. Edits take a quarter of a batch, so that a correction waits for no fan-out. New
+# announcements are in the fair order that `outbox.owe` gives them; rows of one `run_at` come as
+# they were written, without a second key, for sorting them would read them all.
+# The attempt is written before the request leaves, so that nothing is ever sent that the store
+# doesn't know of. A repeated post keeps the revision of the first: Discord may answer with that.
+_CLAIM = """
+WITH repeats AS (
+    SELECT id FROM announcement WHERE state IN ('unknown', 'leased', 'retry') AND run_at <= $3
+    ORDER BY run_at LIMIT $4 {lock}
+), edits AS (
+    SELECT id FROM announcement WHERE state = 'sent' AND run_at <= $3
+    ORDER BY run_at LIMIT $5 {lock}
+), fresh AS (
+    SELECT id FROM announcement WHERE state = 'pending' AND run_at <= $3
+    ORDER BY run_at LIMIT $4 {lock}
+), due AS (
+    SELECT id FROM (
+        SELECT id, 1 AS queue FROM repeats
+        UNION ALL SELECT id, 2 FROM edits
+        UNION ALL SELECT id, 3 FROM fresh
+    ) AS queued ORDER BY queue LIMIT $4
+)
+UPDATE announcement SET state = 'leased', lease_owner = $1, run_at = $2, attempts = attempts + 1,
+    first_attempt_at = COALESCE(first_attempt_at, $3),
+    attempted_revision = CASE
+        WHEN message_id IS NULL AND first_attempt_at IS NOT NULL THEN attempted_revision
+        ELSE revision END
+WHERE id IN (SELECT id FROM due)
+RETURNING {columns}
+"""
+
+_NEXT_DUE = """
+SELECT MIN(first) AS first FROM (
+    SELECT MIN(run_at) AS first FROM announcement WHERE state = 'pending'
+    UNION ALL SELECT MIN(run_at) FROM announcement WHERE state = 'retry'
+    UNION ALL SELECT MIN(run_at) FROM announcement WHERE state = 'unknown'
+    UNION ALL SELECT MIN(run_at) FROM announcement WHERE state = 'leased'
+    UNION ALL SELECT MIN(run_at) FROM announcement WHERE state = 'sent'
+) AS firsts
+"""
+
+_SETTLE = """
+UPDATE announcement SET state = $3, shown_revision = $4, attempted_revision = $5, attempts = $6,
+    first_attempt_at = $7, posted_at = $8, message_id = $9, error = $10, generation = $13,
+    lease_owner = NULL,
+    run_at = CASE WHEN revision > $5 THEN $11::timestamptz ELSE $12::timestamptz END
+WHERE id = $1 AND lease_owner = $2 AND state = 'leased'
+"""
+
+_BLOCK = """
+UPDATE announcement SET state = 'blocked', run_at = NULL, error = $2
+WHERE {place} = $1 AND message_id IS NULL AND state IN ('pending', 'retry', 'unknown')
+"""
+
+_UNBLOCK = """
+UPDATE announcement SET run_at = $2, error = NULL,
+    state = CASE WHEN message_id IS NULL THEN 'pending' ELSE 'sent' END
+WHERE {place} = $1 AND state = 'blocked' AND created_at >= $3
+    AND (message_id IS NULL OR revision > shown_revision)
+"""
+
+
+async def claim(
+    owner: str, limit: int, *, until: datetime, now: datetime
+) -> Sequence[Announcement]:
+    """Lease what is due, in the order of its queues; nobody else gets it before `until`.
+
+    `owner` (24 characters at most) must be new with each claim: it is the fence.
+    """
+    statement = _CLAIM.format(lock=for_update_skip_locked(), columns=_COLUMNS)
+    rows = await fetch(statement, owner, until, now, limit, -(-limit // _EDITS))
+    return sorted((_announcement(row) for row in rows), key=lambda one: one.id)
+
+
+async def settle(settled: Announcement, owner: str, *, now: datetime) -> bool:
+    """Write what became of a leased announcement.
+
+    Returns False, and writes nothing, when the lease was lost. A message that was revised while
+    it was on its way is due again at once.
+    """
+    done = settled.state is DeliveryState.SENT and settled.run_at is None
+    revised = done and settled.message_id is not None
+    changed = await change(
+        _SETTLE,
+        settled.id,
+        owner,
+        settled.state.value,
+        settled.shown_revision,
+        settled.attempted_revision,
+        settled.attempts,
+        settled.first_attempt_at,
+        settled.posted_at,
+        settled.message_id,
+        settled.error,
+        now if revised else settled.run_at,
+        settled.run_at,
+        settled.generation,
+    )
+    return changed == 1
+
+
+async def free_leases(*, now: datetime) -> int:
+    """Make what is leased due at once: for a process that knows the others to be gone."""
+    return await AnnouncementRow.filter(state=DeliveryState.LEASED.value).update(run_at=now)
+
+
+async def next_due() -> datetime | None:
+    """When there is something to do again; None while nothing is owed to anybody."""
+    rows = await fetch(_NEXT_DUE)
+    return time_of(rows[0]["first"])
+
+
+async def milestone_of(message_id: int) -> int | None:
+    """Return the id of the milestone that a message announces."""
+    rows = await AnnouncementRow.filter(message_id=message_id).limit(1).values("milestone_id")
+    return rows[0]["milestone_id"] if rows else None
+
+
+async def count_by_state() -> dict[DeliveryState, int]:
+    rows = (
+        await AnnouncementRow.all()
+        .annotate(count=Count("id"))
+        .group_by("state")
+        .values_list("state", "count")
+    )
+    return {DeliveryState(state): count for state, count in rows}
+
+
+async def close_channel(channel_id: int, because: str) -> int:
+    """Suspend a channel's follows and hold what it is still owed. Returns the follows hit."""
+    return await _close("channel_id", channel_id, because)
+
+
+async def close_guild(guild_id: int, because: str) -> int:
+    return await _close("guild_id", guild_id, because)
+
+
+async def reopen_channel(channel_id: int, *, since: datetime, now: datetime) -> int:
+    """Undo `close_channel`; what was held and is not older than `since` is due again."""
+    return await _reopen("channel_id", channel_id, since, now)
+
+
+async def reopen_guild(guild_id: int, *, since: datetime, now: datetime) -> int:
+    return await _reopen("guild_id", guild_id, since, now)
+
+
+async def _close(place: Place, number: int, because: str) -> int:
+    async with in_transaction():
+        await change(_BLOCK.format(place=place), number, because)
+        return await follows.suspend(place, number, because)
+
+
+async def _reopen(place: Place, number: int, since: datetime, now: datetime) -> int:
+    async with in_transaction():
+        await change(_UNBLOCK.format(place=place), number, now, since)
+        return await follows.resume(place, number)
+
+
+def _announcement(row: Row) -> Announcement:
+    values = dict(row)
+    values["state"] = DeliveryState(values["state"])
+    values["form"] = Form(values["form"])
+    values["silent"] = bool(values["silent"])
+    for name in ("run_at", "first_attempt_at", "posted_at", "created_at"):
+        values[name] = time_of(values[name])
+    return Announcement(**values)

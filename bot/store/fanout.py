@@ -1,0 +1,199 @@
+"""Who is owed a milestone: written in chunks, so that a large fan-out stalls nobody.
+
+The first chunk is written by the ledger, inside of its transaction; what is left after that is
+a row of its own, with a cursor that moves in the same transaction as each further chunk.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import orjson
+
+from bot.domain.follow import Target
+from bot.domain.kinds import Kind
+from bot.domain.milestone import Milestone, MilestoneState
+from bot.store.bits import bit_of
+from bot.store.models import FanoutRow
+from bot.store.statement import Row, change, fetch, for_share, for_update_skip_locked, time_of
+from bot.store.transaction import transaction
+
+CHUNK = 250  # channels a transaction: some 10 ms, and some 6 s of sending
+_TURN = timedelta(microseconds=1)
+_BEFORE_ALL = -1  # channel ids are positive
+
+# The first channels after the cursor that want it. Each target gives its own first ones, along
+# its index; the first of all are among them.
+_OF_TARGET = """
+SELECT * FROM (
+    SELECT id, guild_id, channel_id, role_id, silent, target_kind FROM follow
+    WHERE target_kind = {kind} AND target_key = {key} AND channel_id > $1 AND state = 'active'
+        AND min_certainty <= $2 AND (kind_bits & $3) <> 0
+    ORDER BY channel_id LIMIT $4
+) AS of_{number}
+"""
+
+# Several follows of a channel may want the same milestone: the one with a role speaks for all,
+# then the more specific one.
+_WISHES = """
+SELECT id, guild_id, channel_id, role_id, silent FROM (
+    SELECT id, guild_id, channel_id, role_id, silent, ROW_NUMBER() OVER (
+        PARTITION BY channel_id
+        ORDER BY CASE WHEN role_id IS NULL THEN 1 ELSE 0 END,
+            CASE target_kind WHEN 'show' THEN 1 WHEN 'person' THEN 2 WHEN 'network' THEN 3
+                ELSE 4 END,
+            id
+    ) AS place
+    FROM ({of_targets}) AS found
+) AS wish
+WHERE place = 1 ORDER BY channel_id LIMIT $4
+"""
+
+_LAST = "SELECT COUNT(*) AS count, MAX(channel_id) AS last FROM ({wishes}) AS chunk"
+
+_OWE = """
+INSERT INTO announcement (milestone_id, follow_id, guild_id, channel_id, role_id, silent, form,
+    state, revision, shown_revision, attempted_revision, attempts, generation, run_at, created_at)
+SELECT $5, id, guild_id, channel_id, role_id, silent, 'news', 'pending', $6, 0, 0, 0, 0,
+    $7::timestamptz, $8::timestamptz
+FROM ({wishes}) AS chunk WHERE true
+ON CONFLICT (milestone_id, channel_id, form) DO NOTHING
+RETURNING id
+"""
+
+_TURN_NOW = """
+SELECT MIN(run_at) AS turn FROM announcement WHERE state = 'pending' AND run_at <= $1
+"""
+
+_KEEP = """
+INSERT INTO fanout (milestone_id, targets, certainty, cursor, chunks, turn_at, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
+ON CONFLICT (milestone_id) DO UPDATE SET targets = excluded.targets,
+    certainty = excluded.certainty, cursor = excluded.cursor, chunks = excluded.chunks,
+    turn_at = excluded.turn_at, created_at = excluded.created_at
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fanout:
+    """One on its way. `cursor` is the last channel done, `turn_at` the turn of the first chunk."""
+
+    milestone_id: int
+    kind_bit: int
+    revision: int
+    certainty: int
+    targets: Sequence[tuple[str, str]]
+    cursor: int
+    chunks: int
+    turn_at: datetime
+    created_at: datetime
+
+
+async def owe(milestone: Milestone, targets: Sequence[Target], *, now: datetime) -> int:
+    """Owe a milestone to the channels that want it. Returns how many were added at once.
+
+    That is each with an active follow of one of `targets` that takes its kind and certainty,
+    unless the channel has it already. When they are many, `go_on` adds the rest.
+
+    Fair order: chunks of fan-outs that run at the same time take turns. `run_at` is the turn, as
+    of a clock that stands still until everything of that turn was taken: a new one begins where
+    the others stand now, and each of its chunks is a turn, a microsecond, later.
+    """
+    if not targets:
+        return 0
+    turns = await fetch(_TURN_NOW, now)
+    fanout = _Fanout(
+        milestone.id,
+        bit_of(milestone.kind),
+        milestone.revision,
+        int(milestone.certainty),
+        [(target.kind.value, target.key) for target in targets],
+        _BEFORE_ALL,
+        0,
+        time_of(turns[0]["turn"]) or now,
+        now,
+    )
+    return await _write_chunk(fanout)
+
+
+async def go_on() -> int | None:
+    """Write the next chunk of the fan-out that had the fewest. Returns how many it added.
+
+    None: nothing is left to write. Another process at the same one writes nothing meanwhile.
+    """
+    waiting = await FanoutRow.all().order_by("chunks", "id").limit(1).values("id", "milestone_id")
+    if not waiting:
+        return None
+    [row] = waiting
+    async with transaction():
+        # The milestone before the fan-out, as the ledger does. While it is held, no revision
+        # can pass by rows that are being written.
+        milestone = await fetch(
+            f"SELECT kind, revision, state FROM milestone WHERE id = $1 {for_share()}",  # noqa: S608  # ours
+            row["milestone_id"],
+        )
+        found = await fetch(
+            f"SELECT * FROM fanout WHERE id = $1 {for_update_skip_locked()}",  # noqa: S608  # ours
+            row["id"],
+        )
+        if not found:
+            return 0
+        if not milestone or milestone[0]["state"] != MilestoneState.ACTIVE.value:
+            await change("DELETE FROM fanout WHERE id = $1", row["id"])
+            return 0
+        return await _write_chunk(_fanout(found[0], milestone[0]))
+
+
+async def any_left() -> bool:
+    return await FanoutRow.all().exists()
+
+
+async def _write_chunk(fanout: _Fanout) -> int:
+    names = [name for target in fanout.targets for name in target]
+    found = (fanout.cursor, fanout.certainty, fanout.kind_bit, CHUNK)
+    [chunk] = await fetch(_LAST.format(wishes=_wishes(fanout, 5)), *found, *names)
+    added = 0
+    if chunk["count"]:
+        turn = fanout.turn_at + fanout.chunks * _TURN
+        row = (fanout.milestone_id, fanout.revision, turn, fanout.created_at)
+        added = len(await fetch(_OWE.format(wishes=_wishes(fanout, 9)), *found, *row, *names))
+    if chunk["count"] < CHUNK:
+        await change("DELETE FROM fanout WHERE milestone_id = $1", fanout.milestone_id)
+    else:
+        await change(
+            _KEEP,
+            fanout.milestone_id,
+            orjson.dumps(fanout.targets).decode(),
+            fanout.certainty,
+            int(chunk["last"]),
+            fanout.chunks + 1,
+            fanout.turn_at,
+            fanout.created_at,
+        )
+    return added
+
+
+def _wishes(fanout: _Fanout, first: int) -> str:
+    """Return the select of a chunk; the names of the targets are its parameters from `first` on."""
+    of_targets = " UNION ALL ".join(
+        _OF_TARGET.format(number=number, kind=f"${place}", key=f"${place + 1}")
+        for number, place in enumerate(range(first, first + 2 * len(fanout.targets), 2))
+    )
+    return _WISHES.format(of_targets=of_targets)
+
+
+def _fanout(row: Row, milestone: Row) -> _Fanout:
+    turn_at, created_at = time_of(row["turn_at"]), time_of(row["created_at"])
+    if turn_at is None or created_at is None:
+        raise AssertionError("neither column may be null")
+    return _Fanout(
+        row["milestone_id"],
+        bit_of(Kind(milestone["kind"])),
+        milestone["revision"],
+        row["certainty"],
+        [(kind, key) for kind, key in orjson.loads(row["targets"])],
+        row["cursor"],
+        row["chunks"],
+        turn_at,
+        created_at,
+    )

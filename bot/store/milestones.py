@@ -1,0 +1,154 @@
+"""Milestones in the store, with the reports that they rest on."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.kinds import Certainty, Kind, Tier
+from bot.domain.milestone import Evidence, Milestone, MilestoneState
+from bot.domain.text import fold
+from bot.store.columns import chunks, clean, clip, clip_or_none, from_date, to_date, utc
+from bot.store.models import ClaimRow, MilestoneRow
+
+
+async def of_show(show_id: int) -> Sequence[Milestone]:
+    """Return a show's milestones with their evidence, in the order in which they happened."""
+    found = await known(show_id)
+    evidence = await _evidence([milestone.id for milestone in found])
+    return [replace(milestone, evidence=evidence[milestone.id]) for milestone in found]
+
+
+async def by_id(milestone_id: int) -> Milestone | None:
+    row = await MilestoneRow.get_or_none(id=milestone_id)
+    if row is None:
+        return None
+    evidence = await _evidence([row.id])
+    return replace(_milestone(row), evidence=evidence[row.id])
+
+
+async def by_ids(milestone_ids: Collection[int]) -> Mapping[int, Milestone]:
+    """Return those milestones that are known, without their evidence."""
+    found: dict[int, Milestone] = {}
+    for chunk in chunks(milestone_ids):
+        found |= {row.id: _milestone(row) for row in await MilestoneRow.filter(id__in=chunk)}
+    return found
+
+
+async def known(show_id: int) -> Sequence[Milestone]:
+    """Return a show's milestones without their evidence, in the order in which they happened."""
+    rows = await MilestoneRow.filter(show_id=show_id)
+    rows.sort(key=lambda row: (row.happened_first or row.first_seen_at.date(), row.id))
+    return [_milestone(row) for row in rows]
+
+
+async def save(milestone: Milestone, *, heard_at: datetime) -> int:
+    """Write a milestone, new when its id is 0; returns its id. Evidence is kept with claims."""
+    columns = _columns(milestone, heard_at)
+    if milestone.id:
+        await MilestoneRow.filter(id=milestone.id).update(**columns)
+        return milestone.id
+    row = MilestoneRow(**columns)
+    await row.save()
+    return row.id
+
+
+async def free_identities(milestone_ids: Sequence[int]) -> None:
+    """Let go of the identities of milestones that are about to swap them."""
+    for milestone_id in milestone_ids:
+        await MilestoneRow.filter(id=milestone_id).update(identity=f"swap|{milestone_id}")
+
+
+async def supersede(milestone_id: int, by: int | None) -> None:
+    """Link a milestone to the one that took its place."""
+    await MilestoneRow.filter(id=milestone_id).update(superseded_by_id=by)
+
+
+async def retract(milestone_id: int, because: str, *, in_favour_of: int | None = None) -> int:
+    """Mark a milestone as never true, or as told by another one; returns its new revision."""
+    row = await MilestoneRow.get(id=milestone_id)
+    if row.state != MilestoneState.RETRACTED.value:
+        row.state = MilestoneState.RETRACTED.value
+        row.identity = f"retracted|{milestone_id}"
+        row.retracted_because = clean(because)
+        row.superseded_by_id = in_favour_of
+        row.revision += 1
+        await row.save()
+    return row.revision
+
+
+def identity(milestone: Milestone) -> str:
+    """Return show, season, kind, subject and epoch as one key."""
+    season = "" if milestone.season is None else milestone.season
+    subject = clip(fold(milestone.subject)) if milestone.subject else ""
+    return f"{milestone.show_id}|{season}|{milestone.kind}|{subject}|{milestone.epoch}"
+
+
+async def _evidence(milestone_ids: Sequence[int]) -> dict[int, tuple[Evidence, ...]]:
+    """Collect each outlet's surest report, in the order in which the outlets reported."""
+    rows = (
+        await ClaimRow.filter(milestone_id__in=list(milestone_ids))
+        .order_by("id")
+        .values(
+            "milestone_id",
+            "quote",
+            "certainty",
+            outlet="article__outlet__name",
+            tier="article__outlet__tier",
+            url="article__url",
+            headline="article__headline",
+            published_at="article__published_at",
+            seen_at="article__seen_at",
+        )
+    )
+    rows.sort(key=lambda row: row["published_at"] or row["seen_at"])
+    outlets: dict[int, dict[str, Evidence]] = defaultdict(dict)
+    for row in rows:
+        reports = outlets[row.pop("milestone_id")]
+        certainty, tier = Certainty(row.pop("certainty")), Tier(row.pop("tier"))
+        known_report = reports.get(row["outlet"])
+        if known_report is None or known_report.certainty < certainty:
+            reports[row["outlet"]] = Evidence(**row, certainty=certainty, tier=tier)
+    return defaultdict(tuple, {key: tuple(found.values()) for key, found in outlets.items()})
+
+
+def _columns(milestone: Milestone, heard_at: datetime) -> dict[str, object]:
+    happened_on = milestone.happened_on
+    return {
+        "identity": identity(milestone),
+        "show_id": milestone.show_id,
+        "season": milestone.season,
+        "kind": milestone.kind.value,
+        "subject": clip_or_none(milestone.subject),
+        "role": clip_or_none(milestone.role),
+        "epoch": milestone.epoch,
+        "certainty": int(milestone.certainty),
+        "state": milestone.state.value,
+        "superseded_by_id": milestone.superseded_by,
+        "when": from_date(milestone.when),
+        "happened_on": from_date(happened_on),
+        "happened_first": None if happened_on is None else happened_on.first,
+        "first_seen_at": utc(milestone.first_seen_at),
+        "heard_at": utc(heard_at),
+        "revision": milestone.revision,
+    }
+
+
+def _milestone(row: MilestoneRow) -> Milestone:
+    return Milestone(
+        id=row.id,
+        show_id=row.show_id,  # type: ignore[attr-defined] # a column that Tortoise adds for the key
+        kind=Kind(row.kind),
+        season=row.season,
+        subject=row.subject,
+        role=row.role,
+        epoch=row.epoch,
+        certainty=Certainty(row.certainty),
+        state=MilestoneState(row.state),
+        when=to_date(row.when),
+        happened_on=to_date(row.happened_on),
+        first_seen_at=row.first_seen_at,
+        revision=row.revision,
+        superseded_by=row.superseded_by_id,  # type: ignore[attr-defined] # as above
+        retracted_because=row.retracted_because,
+    )

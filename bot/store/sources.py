@@ -1,0 +1,218 @@
+"""Sources in the store, and whose turn it is to be polled.
+
+The unit that processes share is the host: whoever leases it polls one source there, so that a
+host gets one request at a time however many processes and sources there are.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+from tortoise.exceptions import IntegrityError
+
+from bot.domain.article import Outlet
+from bot.domain.kinds import Tier
+from bot.domain.source import Origin, Source, Validators
+from bot.store.columns import clean, clip_or_none, utc
+from bot.store.models import HostRow, SourceRow
+from bot.store.outlets import outlet_id
+from bot.store.statement import Value, change, fetch, for_update_skip_locked, time_of
+
+_CLAIM = """
+WITH due AS (SELECT name FROM host WHERE run_at <= $3 ORDER BY run_at LIMIT $4 {lock})
+UPDATE host SET lease_owner = $1, run_at = $2 WHERE name IN (SELECT name FROM due)
+RETURNING name
+"""
+
+# Written before the request leaves: a source that kills its poller is not asked again at once.
+_TAKE = """
+UPDATE source SET next_poll_at = $1 WHERE id IN (
+    SELECT id FROM (
+        SELECT id, ROW_NUMBER() OVER (PARTITION BY host ORDER BY next_poll_at, id) AS place
+        FROM source WHERE next_poll_at <= $2 AND host IN ({hosts})
+    ) AS due WHERE place = 1
+)
+RETURNING id, host
+"""
+
+_FREE = """
+UPDATE host SET lease_owner = NULL, free_at = $2, run_at = (
+    SELECT CASE WHEN MIN(next_poll_at) < $2 THEN $2::timestamptz ELSE MIN(next_poll_at) END
+    FROM source WHERE host = $1
+)
+WHERE name = $1 AND lease_owner = $3
+"""
+
+# In plain SQL, as most polls end here: the ORM takes three times as long to write it. The values
+# are those of `_settled`, in its order.
+_SETTLE = """
+UPDATE source SET next_poll_at = CASE WHEN removed_at IS NULL THEN $3::timestamptz END,
+    validated_at = $4, baseline_at = $5, succeeded_at = $6, news_at = $7, failing_since =
+    $8, failures = $9, moves = $10, body_hash = $11, interval = $12, ttl = $13, etag = $14,
+    last_modified = $15, error = $16, paused_because = $17, moved_to = $18
+WHERE id = $1 AND EXISTS (SELECT 1 FROM host WHERE name = source.host AND lease_owner = $2)
+"""
+
+_EXPECT = """
+UPDATE host SET run_at = CASE WHEN free_at > $2 THEN free_at ELSE $2::timestamptz END
+WHERE name = $1 AND lease_owner IS NULL AND (run_at IS NULL OR run_at > $2)
+"""
+
+_TIMES = ("validated_at", "baseline_at", "succeeded_at", "news_at", "failing_since")
+_SAME = ("id", "url", "failures", "error", "paused_because", "moved_to", "moves", "body_hash")
+_COLUMNS = (*_SAME, *_TIMES, "origin", "interval", "next_poll_at", "etag", "last_modified", "ttl")
+
+
+def host_of(url: str) -> str:
+    return (urlsplit(url).hostname or "").lower()
+
+
+async def add(
+    url: str,
+    outlet: Outlet,
+    origin: Origin,
+    *,
+    interval: timedelta,
+    first_poll_at: datetime,
+    now: datetime,
+) -> bool:
+    """Keep a source. Returns whether it is new, or was removed and comes back by a user's wish."""
+    fresh = {
+        "outlet_id": await outlet_id(outlet),
+        "host": host_of(url),
+        "origin": origin.value,
+        "created_at": now,
+        "interval": int(interval.total_seconds()),
+        "next_poll_at": utc(first_poll_at),
+        "failures": 0,
+        "moves": 0,
+    }
+    row, created = await SourceRow.get_or_create(fresh, url=url)
+    back = not created and row.removed_at is not None and origin is Origin.USER
+    if back:
+        await SourceRow.filter(id=row.id).update(
+            removed_at=None, next_poll_at=utc(first_poll_at), paused_because=None, failures=0
+        )
+    if created or back:
+        await HostRow.get_or_create({"run_at": utc(first_poll_at)}, name=host_of(url))
+        await change(_EXPECT, host_of(url), first_poll_at)
+    return created or back
+
+
+async def remove(url: str, *, now: datetime) -> bool:
+    """Poll a source no more; what came from it stays. Returns whether there was one."""
+    changed = await SourceRow.filter(url=url, removed_at__isnull=True).update(
+        removed_at=utc(now), next_poll_at=None
+    )
+    return changed > 0
+
+
+async def resume(url: str, *, at: datetime) -> None:
+    """Poll a paused source again from a time on."""
+    changed = await SourceRow.filter(url=url, removed_at__isnull=True).update(
+        next_poll_at=utc(at), paused_because=None, failures=0, failing_since=None, error=None
+    )
+    if changed:
+        await change(_EXPECT, host_of(url), at)
+
+
+async def sources() -> Sequence[Source]:
+    """List what is polled or paused, by outlet."""
+    found = await _select(removed_at__isnull=True)
+    return sorted(found, key=lambda one: (one.outlet.name.casefold(), one.url))
+
+
+async def find(url: str) -> Source | None:
+    found = await _select(url=url, removed_at__isnull=True)
+    return found[0] if found else None
+
+
+async def claim(
+    owner: str, limit: int, *, until: datetime, retry_at: datetime, now: datetime
+) -> Sequence[Source]:
+    """Lease up to `limit` hosts that are due and take one due source on each.
+
+    Nobody else asks these hosts before `until`. Without a `settle` the sources are due again at
+    `retry_at`; `owner` has at most 24 characters.
+    """
+    rows = await fetch(_CLAIM.format(lock=for_update_skip_locked()), owner, until, now, limit)
+    hosts = [row["name"] for row in rows]
+    if not hosts:
+        return []
+    places = ", ".join(f"${number}" for number in range(3, 3 + len(hosts)))
+    taken = await fetch(_TAKE.format(hosts=places), retry_at, now, *hosts)
+    for host in set(hosts) - {row["host"] for row in taken}:
+        await change(_FREE, host, now, owner)
+    return await _select(id__in=[row["id"] for row in taken]) if taken else []
+
+
+async def settle(source: Source, owner: str, *, host_free_at: datetime) -> None:
+    """Write how a poll went, unless the lease was lost, and free its host from a time on."""
+    await change(_SETTLE, source.id, owner, *_settled(source))
+    await change(_FREE, host_of(source.url), host_free_at, owner)
+
+
+async def rename(source: Source, url: str) -> bool:
+    """Move a source to its new address; False when there is a source at that one already."""
+    if await SourceRow.exists(url=url):
+        return False
+    try:
+        await SourceRow.filter(id=source.id).update(url=url, host=host_of(url))
+    except IntegrityError:  # another process was first
+        return False
+    await HostRow.get_or_create({"run_at": source.next_poll_at}, name=host_of(url))
+    if source.next_poll_at is not None:
+        await change(_EXPECT, host_of(url), source.next_poll_at)
+    return True
+
+
+async def next_due() -> datetime | None:
+    """When there is something to poll again; None without sources."""
+    rows = await fetch("SELECT MIN(run_at) AS first FROM host")
+    return time_of(rows[0]["first"])
+
+
+async def _select(**wanted: object) -> list[Source]:
+    rows = await SourceRow.filter(**wanted).values(
+        *_COLUMNS, outlet="outlet__name", tier="outlet__tier"
+    )
+    return [_source(row) for row in rows]
+
+
+def _source(row: dict[str, Any]) -> Source:
+    ttl = row["ttl"]
+    return Source(
+        **{name: row[name] for name in (*_SAME, *_TIMES)},
+        outlet=Outlet(row["outlet"], Tier(row["tier"])),
+        origin=Origin(row["origin"]),
+        interval=timedelta(seconds=row["interval"]),
+        ttl=None if ttl is None else timedelta(seconds=ttl),
+        next_poll_at=row["next_poll_at"],
+        validators=Validators(row["etag"], row["last_modified"]),
+    )
+
+
+def _settled(source: Source) -> Sequence[Value]:
+    return (
+        source.next_poll_at,
+        source.validated_at,
+        source.baseline_at,
+        source.succeeded_at,
+        source.news_at,
+        source.failing_since,
+        source.failures,
+        source.moves,
+        source.body_hash,
+        int(source.interval.total_seconds()),
+        None if source.ttl is None else int(source.ttl.total_seconds()),
+        _text(source.validators.etag),
+        _text(source.validators.last_modified),
+        clip_or_none(source.error, 500),
+        source.paused_because,
+        _text(source.moved_to),
+    )
+
+
+def _text(value: str | None) -> str | None:
+    return None if value is None else clean(value)

@@ -1,0 +1,90 @@
+"""Raw SQL in one form for both databases, for what the ORM can't say in one statement.
+
+Parameters are written as PostgreSQL has them: `$1`, or `$1::timestamptz` where their type can't
+be told from the place. Times are aware and in UTC.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from functools import lru_cache
+from itertools import islice
+from typing import Any, TypeAlias, TypeVar
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.connection import get_connection
+
+Value: TypeAlias = str | int | float | datetime | None
+Row: TypeAlias = Mapping[str, Any]
+T = TypeVar("T")
+
+_PARAMETER = re.compile(r"\$(\d+)(?:::\w+)?")
+
+
+def batched(values: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Yield the values in lists that one statement can take."""
+    rest = iter(values)
+    while some := list(islice(rest, size)):
+        yield some
+
+
+async def change(sql: str, *values: Value) -> int:
+    """Execute an UPDATE or DELETE; returns how many rows it changed."""
+    client = _client()
+    count, _ = await client.execute_query(_in_dialect(client, sql), _utc(values))
+    return count
+
+
+async def fetch(sql: str, *values: Value) -> Sequence[Row]:
+    """Execute a SELECT, or anything with RETURNING; returns its rows."""
+    client = _client()
+    return await client.execute_query_dict(_in_dialect(client, sql), _utc(values))
+
+
+async def take_stock(*tables: str) -> None:
+    """Have a server look at tables that have grown manyfold.
+
+    Measured: PostgreSQL keeps the plans that it made while they were small, and reads them whole.
+    """
+    client = _client()
+    if not _embedded(client):
+        for table in tables:
+            await client.execute_script(f'ANALYZE "{table}"')
+
+
+def for_update_skip_locked() -> str:
+    """Return the end of a claim's sub-select; SQLite has one writer and needs none."""
+    return "" if _embedded(_client()) else "FOR UPDATE SKIP LOCKED"
+
+
+def for_share() -> str:
+    """Return the end of a select whose rows nobody may change until the transaction ends."""
+    return "" if _embedded(_client()) else "FOR SHARE"
+
+
+def time_of(value: str | datetime | None) -> datetime | None:
+    """Read a time column: SQLite hands over text."""
+    return datetime.fromisoformat(value) if isinstance(value, str) else value
+
+
+def _client() -> BaseDBAsyncClient:
+    # Asked for each time: inside a transaction this is the transaction's own connection.
+    return get_connection("default")
+
+
+def _embedded(client: BaseDBAsyncClient) -> bool:
+    return client.capabilities.dialect == "sqlite"
+
+
+def _in_dialect(client: BaseDBAsyncClient, sql: str) -> str:
+    return _numbered(sql) if _embedded(client) else sql
+
+
+@lru_cache(maxsize=256)
+def _numbered(sql: str) -> str:
+    return _PARAMETER.sub(r"?\1", sql)
+
+
+def _utc(values: Sequence[Value]) -> list[Value]:
+    # SQLite compares times as text, so all have to be in one zone.
+    return [value.astimezone(UTC) if isinstance(value, datetime) else value for value in values]
