@@ -1,0 +1,147 @@
+"""What an article's text adds: claims of its opening, credits and facts of all of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from bot.domain.claim import Claim, Credit, SeasonFact
+from bot.domain.kinds import Certainty, Kind
+from bot.reading.catalogue import Catalogue
+from bot.reading.credits import credits_in, names_somebody
+from bot.reading.facts import facts_in, tells_something
+from bot.reading.headline import Outcome
+from bot.reading.line import Line, lower_of, mark
+from bot.reading.opening import Opening
+from bot.reading.persons import Roll
+from bot.reading.seasons import find_seasons
+from bot.reading.sentences import Sentence, sentences
+from bot.reading.settle import Considered
+from bot.reading.topic import Place, Topic, places_in
+
+_MAX_SENTENCES = 400
+_MAX_SENTENCE = 1500  # characters
+
+
+@dataclass(slots=True)
+class Body:
+    claims: list[Claim] = field(default_factory=list)  # the headline's, made fuller, and more
+    credits: list[Credit] = field(default_factory=list)
+    facts: list[SeasonFact] = field(default_factory=list)
+    considered: list[Considered] = field(default_factory=list)
+
+
+class _Reader:
+    """Goes through a text sentence by sentence."""
+
+    def __init__(
+        self, text: str, headline: Line, outcome: Outcome, catalogue: Catalogue, day: date | None
+    ) -> None:
+        self.body = Body()
+        self.opening = Opening(headline, outcome, catalogue, day)
+        self._topic = Topic.of(headline, outcome)
+        self._own = tuple(self._topic.named)
+        self._roll = Roll((headline.text, text))
+        self._catalogue, self._day = catalogue, day
+        self._before = ""  # the last sentence
+        self._gone: set[str] = set()  # who has stopped running the show
+
+    def take(self, sentence: Sentence) -> None:
+        self._take(sentence, words := sentence.text[:_MAX_SENTENCE])
+        self._before = words
+
+    def _take(self, sentence: Sentence, words: str) -> None:
+        lower = lower_of(words)
+        names, tells = names_somebody(words), tells_something(lower)
+        opens = self.opening.wants(sentence)
+        if not (names or tells or opens):
+            if "season" in lower or "series" in lower or "year" in lower:
+                self._topic.turn_to(find_seasons(lower))
+            return
+        line = mark(words, self._catalogue, provisional=False)
+        places = places_in(line, self._own)
+        self._topic.enter(sentence.paragraph, places)
+        if opens:
+            self.opening.add(sentence, line)
+        if names:
+            self._credits(line, places)
+        if tells:
+            self._facts(line, places)
+        self._topic.turn_to([season for _, season in line.seasons])
+
+    def _credits(self, line: Line, places: list[Place]) -> None:
+        spans = [(place.start, place.end) for place in places]
+        found, gone = credits_in(line.text, spans, self._roll, self._before)
+        self._gone.update(gone)
+        for named in found:
+            show = self._topic.show_of(named, line.text, places)
+            if show is None or named.person == show.title or named.person in self._gone:
+                continue
+            season = _season_beside(line)
+            credit = Credit(show, named.person, named.job, line.text, named.character, season)
+            _keep(credit, self.body.credits)
+
+    def _facts(self, line: Line, places: list[Place]) -> None:
+        for told in facts_in(line, self._day):
+            show = self._topic.show_told(told, line, places)
+            if show is None:
+                continue
+            season = self._topic.season_of(told, show, line)
+            fact = SeasonFact(show, line.text, season, told.episodes, told.premiere)
+            self.body.facts.append(fact)
+
+
+def read_body(
+    text: str, headline: Line, outcome: Outcome, catalogue: Catalogue, published: date | None
+) -> Body:
+    reader = _Reader(text, headline, outcome, catalogue, published)
+    for place, sentence in enumerate(sentences(text)):
+        if place >= _MAX_SENTENCES:
+            break
+        reader.take(sentence)
+    body = reader.body
+    body.claims = reader.opening.claims()
+    body.facts = _merged([*_dated(body.claims), *body.facts])
+    body.considered = reader.opening.considered
+    return body
+
+
+def _dated(claims: list[Claim]) -> Iterator[SeasonFact]:
+    """Yield the premieres that are claimed for sure."""
+    for claim in claims:
+        if (
+            claim.kind is Kind.PREMIERE_DATED
+            and claim.when
+            and claim.certainty is Certainty.CONFIRMED
+        ):
+            yield SeasonFact(claim.show, claim.quote, claim.season, premiere=claim.when)
+
+
+def _keep(credit: Credit, kept: list[Credit]) -> None:
+    for place, known in enumerate(kept):
+        if (known.show, known.person, known.job) == (credit.show, credit.person, credit.job):
+            if known.character is None and credit.character:
+                kept[place] = replace(credit, season=credit.season or known.season)
+            return
+    kept.append(credit)
+
+
+def _season_beside(line: Line) -> int | None:
+    numbers = [s.number for _, s in line.seasons if s.number is not None and s.count is None]
+    return numbers[0] if numbers else None
+
+
+def _merged(facts: list[SeasonFact]) -> list[SeasonFact]:
+    """One fact for each thing told of a season; of two dates the finer one."""
+    kept: list[SeasonFact] = []
+    for fact in facts:
+        twin = next((k for k in kept if _alike(k, fact)), None)
+        if twin is None:
+            kept.append(fact)
+        elif fact.premiere and twin.premiere and twin.premiere.includes(fact.premiere):
+            kept[kept.index(twin)] = fact
+    return kept
+
+
+def _alike(one: SeasonFact, other: SeasonFact) -> bool:
+    same = (one.show, one.season) == (other.show, other.season)
+    return same and (one.episodes is None) == (other.episodes is None)

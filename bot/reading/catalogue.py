@@ -1,0 +1,225 @@
+"""The titles that the reader knows, and finding them among words: longest title first."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.reading.vocabulary import BRANDS, COMMON, GIVEN_NAMES, JARGON
+
+# A word that occurs in so many titles is a common one, whatever it means (per 10,000 titles).
+_COMMON_SHARE = 6
+_COMMON_LEAST = 25
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&|(?<=\s)\+(?=\s)")
+_ACRONYM = re.compile(r"\b(?:[^\W\d_][.*]){1,12}[^\W\d_]\b[.]?|\b(?:[^\W\d_]\.){2,12}")
+_TAIL = re.compile(
+    r"\s*\((?:(\d{4})|(?:the )?(uk|us|usa|u\.s\.|u\.k\.|au|ca|nz|in))\)\s*$", re.IGNORECASE
+)
+_BRAND = re.compile(rf"(?:{'|'.join(map(re.escape, BRANDS))})'?s?'? ", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """One show as the reader needs it. `country` is an ISO code, `weight` popularity 0..100."""
+
+    title: str
+    id: int | None = None
+    aka: tuple[str, ...] = ()
+    network: str | None = None
+    year: int | None = None
+    country: str | None = None
+    people: tuple[str, ...] = ()
+    weight: int = 0
+
+
+class Danger(IntEnum):
+    """How easily a title's words mean something else."""
+
+    SAFE = 0  # several words, of which one is rare
+    SINGLE = 1  # one rare word, or a few common ones
+    COMMON = 2  # one common word: You, From, The Fall
+    JARGON = 3  # words of every headline: First Look, The Series
+
+
+class Word(NamedTuple):
+    """A word of a text: where it stands, and its key for comparing."""
+
+    start: int
+    end: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words `first` to `last` (exclusive) are the title of one or several shows."""
+
+    first: int
+    last: int
+    key: str
+    places: tuple[int, ...]
+    short: bool  # matched by a part of the title ("Witcher")
+    possessive: bool = False
+
+
+@lru_cache(maxsize=4096)
+def _key(word: str) -> str:
+    if word in {"&", "+"}:
+        return "and"
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(char for char in plain if not unicodedata.combining(char)).replace("'", "")
+
+
+def split_words(text: str) -> list[Word]:
+    """Split a cleaned text into words with their keys: lower-case, no accents, no apostrophes."""
+    if "." in text or "*" in text:
+        text = _ACRONYM.sub(_joined, text)
+    result = []
+    if text.isascii():
+        lower = text.lower()
+        for match in _WORD.finditer(lower):
+            word = match.group()
+            if not word.isalnum():
+                word = _key(word)
+            result.append(Word(match.start(), match.end(), word))
+        return result
+    return [Word(m.start(), m.end(), _key(m.group())) for m in _WORD.finditer(text)]
+
+
+def _joined(match: re.Match[str]) -> str:
+    """`S.H.I.E.L.D.` as one word of the same length, so that places in the text stay true."""
+    letters = match.group().replace(".", "").replace("*", "")
+    return letters + " " * (len(match.group()) - len(letters))
+
+
+class Catalogue:
+    """Titles by their words. Built once, immutable."""
+
+    def __init__(self, titles: Iterable[Title]) -> None:
+        self._titles: list[Title] = list(titles)
+        # Key or beginning of a key → place in _titles; -1: only a beginning; < -1: several.
+        self._places: dict[str, int] = {}
+        self._several: list[tuple[int, ...]] = []
+        self._short: set[str] = set()
+        count: Counter[str] = Counter()
+        for place, title in enumerate(self._titles):
+            self._add(place, title, count)
+        least = max(_COMMON_LEAST, len(self._titles) * _COMMON_SHARE // 10_000)
+        self._common = frozenset(word for word, times in count.items() if times >= least)
+
+    def __len__(self) -> int:
+        return len(self._titles)
+
+    def at(self, words: Sequence[Word], first: int) -> list[Match]:
+        """Titles that begin with that word, the longest first."""
+        places, found = self._places, []
+        key, stop = words[first].key, len(words)
+        place = places.get(key)
+        at = first
+        while True:
+            if place is not None and place != -1:
+                found.append(self._match(first, at + 1, key, place))
+            elif _is_possessive(words[at]) and (bare := places.get(key[:-1], -1)) != -1:
+                # "Ozark's" has the key "ozarks".
+                found.append(self._match(first, at + 1, key[:-1], bare, possessive=True))
+            at += 1
+            if place is None or at >= stop:
+                break
+            key = f"{key} {words[at].key}"
+            place = places.get(key)
+        found.reverse()
+        return found
+
+    def exact(self, text: str) -> Match | None:
+        """Find the show whose whole title `text` is."""
+        words = split_words(text)
+        key = " ".join(word.key for word in words)
+        place = self._places.get(key, -1)
+        return None if place == -1 else self._match(0, len(words), key, place)
+
+    def danger(self, key: str) -> Danger:
+        parts = key.split()
+        if all(part.isdigit() for part in parts):
+            if len(parts) == 1:
+                return Danger.COMMON if len(key) > 2 else Danger.JARGON
+            return Danger.SAFE
+        if all(part in JARGON or part.isdigit() for part in parts):
+            return Danger.JARGON
+        rare = [part for part in parts if part not in COMMON and part not in self._common]
+        body = parts[1:] if parts[0] in {"the", "a", "an"} else parts
+        if len(body) <= 1:
+            plain = rare and parts[-1] not in GIVEN_NAMES
+            return Danger.SINGLE if plain else Danger.COMMON
+        return Danger.SAFE if rare or len(parts) >= 4 else Danger.SINGLE
+
+    def _match(
+        self, first: int, last: int, key: str, place: int, *, possessive: bool = False
+    ) -> Match:
+        places = (place,) if place >= 0 else self._several[-place - 2]
+        return Match(first, last, key, places, key in self._short, possessive)
+
+    def titles(self, match: Match) -> tuple[Title, ...]:
+        """Return the shows of that title; seldom more than one."""
+        return tuple(self._titles[index] for index in match.places)
+
+    def _add(self, place: int, title: Title, count: Counter[str]) -> None:
+        full: set[str] = set()
+        short: set[str] = set()
+        for name in (title.title, *title.aka):
+            key, shorter = _keys(name)
+            if key:
+                full.add(key)
+                short |= shorter
+        for key in full:
+            self._short.discard(key)
+            self._put(key, place)
+            count.update(set(key.split()))
+        for key in short - full:
+            if key not in self._places or key in self._short:
+                self._short.add(key)
+                self._put(key, place)
+
+    def _put(self, key: str, place: int) -> None:
+        places = self._places
+        known = places.get(key, -1)
+        if known == -1:
+            places[key] = place
+        elif known >= 0:
+            if known != place:
+                places[key] = -2 - len(self._several)
+                self._several.append((known, place))
+        elif place not in (group := self._several[-known - 2]):
+            self._several[-known - 2] = (*group, place)
+        end = key.rfind(" ")
+        while end > 0 and key[:end] not in places:
+            places[key[:end]] = -1
+            end = key.rfind(" ", 0, end)
+
+
+def _is_possessive(word: Word) -> bool:
+    """Whether an apostrophe was dropped from a word in s: "Ozark's", but not "runs"."""
+    return word.key.endswith("s") and word.end - word.start > len(word.key)
+
+
+def _keys(name: str) -> tuple[str, set[str]]:
+    """Return a title's key, and the keys of its short forms: no article, brand or first half."""
+    name = _TAIL.sub("", unicodedata.normalize("NFKC", name).replace("’", "'").replace("‘", "'"))
+    full = key_of(name)
+    short = set()
+    if brand := _BRAND.match(name):
+        short.add(key_of(name[brand.end() :]))
+    head, colon, tail = name.partition(": ")
+    if colon and len(tail.split()) >= 2 and len(head) > 3:
+        short.add(key_of(tail))
+    if full.startswith("the ") and full.count(" ") >= 1:
+        short.add(full[4:])
+    short.discard("")
+    return full, short
+
+
+def key_of(name: str) -> str:
+    return " ".join(word.key for word in split_words(name))

@@ -1,0 +1,103 @@
+"""Reasons to make no claim of words that matched: each a rule, tried in order."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from bot.domain.kinds import Kind
+from bot.reading import attach, certainty
+from bot.reading.attach import Target
+from bot.reading.line import Line
+from bot.reading.patterns.table import Hit, hits
+from bot.reading.vocabulary import SERIES_NOUNS, any_of
+
+_SERIAL = re.compile(
+    rf"(?:{any_of(SERIES_NOUNS)}|season|episodes?|showrunner|series regular|recurring)\b"
+)
+
+# Of one show, a claim of the first kind makes these mere parts of it.
+_SET_PHOTOS = re.compile(
+    r"(?<!@ reveals )(?<!@ reveals first )(?<!@ shares )(?<!@ releases )(?<!@ shares first )"
+    r"(?<!@ releases first )(?<!@ unveils first )\bset (?:photos?|pics|images|pictures|videos?|"
+    r"leaks?)\b|\b(?:from|on) (?:the )?set\b"
+)
+_COMES_BACK = re.compile(r"\b(?:return|back|continu|com(?:e|ing)|be |sign|keep)")
+_NOUN_NEXT = re.compile(
+    rf"^ (?:[^ ;:,|–.?!]{{1,20}} ){{0,3}}?(?:§|(?:{any_of(SERIES_NOUNS)}|saga|soap|castoff|"
+    rf"favou?rite|hit|cult)\b)"
+)
+_CREW_WORDS = re.compile(
+    r"(?:cast|crew|production|filming|shooting|@|#|§|series|show|drama|team|it|season|"
+    r"officially|has|have|finally)\W*(?:has |have |is |officially |finally )*$"
+)
+
+
+def doubt(hit: Hit, line: Line) -> str:
+    """Why words that matched report nothing; empty when nothing speaks against them."""
+    return next((why for holds, why in _RULES if holds(hit, line)), "")
+
+
+def _undone(hit: Hit, line: Line) -> bool:
+    del line
+    return bool(certainty.undone(hit.match.group(), hit.row.words))
+
+
+def _from_the_set(hit: Hit, line: Line) -> bool:
+    return hit.row.kind is Kind.FIRST_LOOK and bool(_SET_PHOTOS.search(line.skeleton))
+
+
+def _adjective(hit: Hit, line: Line) -> bool:
+    """Tell "to save cancelled drama §", where the participle only describes it."""
+    named = re.fullmatch(r"cancel(?:l)?ed|axed|scrapped", hit.match.group())
+    if hit.row.kind is not Kind.CANCELLED or named is None:
+        return False
+    before = line.skeleton[: hit.start].rstrip()
+    if not before or before.endswith(
+        ("has", "have", ":", "@", "just", "officially", "will be", "reportedly", "quietly", "been")
+    ):
+        return (
+            not before
+            and bool(_NOUN_NEXT.match(line.skeleton[hit.end :]))
+            and len(hits(line.skeleton)) > 1
+        )
+    return bool(_NOUN_NEXT.match(line.skeleton[hit.end :])) and not before.endswith(
+        ("§", "#", "is", "are", "been", "was")
+    )
+
+
+def _of_a_person(hit: Hit, line: Line) -> bool:
+    """Tell "Jane Doe returning for season 4", which renews nothing."""
+    loose = hit.row.weak and hit.row.person is None
+    if not loose or not _COMES_BACK.search(hit.match.group()):
+        return False
+    before = line.skeleton[: hit.start].rstrip()
+    if not before or before[-1] in "§#@~:;,–|!":
+        return False
+    named = attach.people_of(line, hit, ())
+    return bool(named) and len(named[-1].split()) >= 2
+
+
+def _one_actors_day(hit: Hit, line: Line) -> bool:
+    """Tell "Krysten Ritter wraps …", where a person stands in the show's place."""
+    before = line.skeleton[: hit.start].rstrip()
+    if hit.row.kind is not Kind.FILMING_WRAPPED:
+        return False
+    if not before or _CREW_WORDS.search(before) or before.endswith((":", "–", "!", ";", ",")):
+        return False
+    named = attach.people_of(line, hit, ())
+    return bool(named) and len(named[-1].split()) >= 2
+
+
+def safe_unknown(targets: Sequence[Target], hit: Hit, line: Line) -> bool:
+    """Accept a title outside the catalogue where only a series can be meant."""
+    if not any(target.mention.provisional for target in targets):
+        return True
+    return hit.row.serial or bool(line.seasons) or bool(_SERIAL.search(line.skeleton))
+
+
+_RULES: tuple[tuple[Callable[[Hit, Line], bool], str], ...] = (
+    (_undone, "denied or not done"),
+    (_adjective, "only says which show is meant"),
+    (_from_the_set, "photos from the set"),
+    (_of_a_person, "said of a person"),
+    (_one_actors_day, "one person's last day"),
+)

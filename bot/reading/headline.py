@@ -1,0 +1,161 @@
+"""What a headline or an opening sentence says: the words that matched, and their claims."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from bot.domain.claim import Claim
+from bot.domain.kinds import Certainty, Kind
+from bot.reading import attach, certainty, doubts, noise
+from bot.reading.attach import Aim, Target
+from bot.reading.line import Line
+from bot.reading.patterns.row import Person
+from bot.reading.patterns.table import Hit, hits
+from bot.reading.seasons import SeasonWords
+from bot.reading.settle import Considered, Found, settle
+from bot.reading.timing import certainty_in_time, is_history, is_library, kind_in_time
+from bot.reading.vocabulary import SERIES_NOUNS, any_of
+
+_WITH_A_DATE = frozenset(
+    {Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED, Kind.PREMIERED, Kind.FILMING_SCHEDULED}
+)
+
+
+@dataclass(slots=True)
+class Outcome:
+    claims: list[Claim] = field(default_factory=list)
+    strong: list[Claim] = field(default_factory=list)  # those that rest on no weak words
+    considered: list[Considered] = field(default_factory=list)
+    noise: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """All that is known of a line while its hits are judged."""
+
+    line: Line
+    aim: Aim
+    matched: Sequence[Hit]
+    published: date | None
+
+
+def read_line(line: Line, published: date | None) -> Outcome:
+    """Return the claims of one line, with what was considered on the way."""
+    outcome = Outcome(considered=[Considered(d.words, "not a show", d.why) for d in line.dropped])
+    if not line.mentions:
+        return outcome
+    matched = hits(line.skeleton)
+    silent = noise.noise_in(line.skeleton)
+    if silent and not _news_first(line.skeleton, matched, silent):
+        outcome.noise = silent.why
+        outcome.considered.append(Considered(silent.words, "noise", silent.why))
+        return outcome
+    sight = _Sight(line, Aim(line), matched, published)
+    found: list[Found] = []
+    for hit in matched:
+        claims, why = _claims_of(hit, sight)
+        found += claims
+        if why:
+            words = line.source(hit.start, hit.end)
+            outcome.considered.append(Considered(words, f"no {hit.row.kind}", why))
+    settled = settle(found, line, outcome.considered.append)
+    outcome.claims = [one.claim for one in settled]
+    outcome.strong = [one.claim for one in settled if not one.hit.row.weak]
+    return outcome
+
+
+# The fate of a show, said at the head of a line, outweighs what colours it afterwards.
+_FATES = frozenset({Kind.CANCELLED, Kind.RENEWED, Kind.FINAL_SEASON, Kind.REVIVED})
+_WORK = frozenset(
+    {Kind.FILMING_STARTED, Kind.FILMING_PAUSED, Kind.FILMING_RESUMED, Kind.FILMING_WRAPPED}
+)
+_BREAK = re.compile(r"[,;:–] | (?:as|amid|despite|due to) ")
+# Atomic, so that hostile repetitions can't be split in many ways.
+_HEAD = re.compile(
+    rf"(?:(?>[@§#–-]|drama|comedy|sitcom|thriller|series|show|soap|has|have|is|been|to|"
+    rf"officially|the|its|and|both|exclusive|breaking|{any_of(SERIES_NOUNS)})[ ,:]*+)*+"
+)
+
+
+def _news_first(skeleton: str, matched: Sequence[Hit], silent: noise.Silence) -> bool:
+    return silent.why in noise.COLOUR and any(
+        hit.row.kind in _FATES | _WORK
+        and not hit.row.weak
+        and hit.end <= silent.start
+        and (
+            _HEAD.fullmatch(skeleton, 0, hit.start)
+            or (hit.row.kind in _FATES and _BREAK.search(skeleton, hit.end, silent.start))
+        )
+        for hit in matched
+    )
+
+
+def _claims_of(hit: Hit, sight: _Sight) -> tuple[list[Found], str]:
+    """Return the claims that a hit makes, or why it makes none."""
+    line = sight.line
+    sure, reason = certainty.judge(line.skeleton, hit.start, hit.end)
+    if sure is None:
+        return [], reason
+    if is_history(hit, line, sight.published):
+        return [], "long ago"
+    targets = sight.aim.targets(hit, sight.matched)
+    people = _people(hit, sight)
+    why = doubts.doubt(hit, line) or _missing(hit, targets, people, line)
+    if why:
+        return [], why
+    sure = certainty_in_time(hit, min(sure, hit.row.at_most))
+    found = []
+    for target in targets:
+        claim = _claim(hit, target, sight, sure, reason)
+        if claim is None:
+            return [], "no season is called final"
+        year = target.mention.titles[0].year
+        if is_library(claim.kind, claim.season, year, line, sight.published):
+            return [], "an old show on another service"
+        found += [Found(replace(claim, subject=who), hit, target) for who in (people or (None,))]
+    return found, ""
+
+
+def _missing(hit: Hit, targets: Sequence[Target], people: Sequence[str], line: Line) -> str:
+    if not targets:
+        return "no show that it is about"
+    if not doubts.safe_unknown(targets, hit, line):
+        return "an unknown title that may be a film or a phrase"
+    if hit.row.person not in {None, Person.NAMELESS} and not people:
+        return "nobody is named"
+    return ""
+
+
+def _people(hit: Hit, sight: _Sight) -> list[str]:
+    if hit.row.person is None:
+        return []
+    named = attach.people_of(sight.line, hit, sight.matched)
+    return named or attach.people_within(sight.line, hit)
+
+
+def _claim(hit: Hit, target: Target, sight: _Sight, sure: Certainty, reason: str) -> Claim | None:
+    line = sight.line
+    season = attach.season_of(line, hit, target, sight.aim)
+    if hit.row.only_final and (season is None or not season.final):
+        return None
+    number = _number(hit, season)
+    words = attach.date_of(line, hit) if hit.row.kind in _WITH_A_DATE else None
+    return Claim(
+        show=target.mention.ref(),
+        kind=kind_in_time(hit, line, sight.published, number),
+        certainty=sure,
+        quote=line.source(*certainty.clause_of(line.skeleton, hit.start, hit.end)),
+        season=number,
+        role=attach.role_of(line, hit) if hit.row.person else None,
+        when=words.resolve(sight.published) if words else None,
+        reason=reason,
+    )
+
+
+def _number(hit: Hit, season: SeasonWords | None) -> int | None:
+    if season is None:
+        return None
+    if season.number is None and hit.row.kind is Kind.FINAL_SEASON and not season.more:
+        return season.count  # "to end after six seasons"
+    return season.number

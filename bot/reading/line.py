@@ -1,0 +1,182 @@
+"""A line of text with its shows, seasons, networks and dates marked, so that patterns stay short.
+
+`‘Jessica Jones’ Renewed for Season 3 at Netflix` is matched as `§ renewed for # at @`:
+§ a show, # a season, @ a network, ~ a date; all else lower-case, quotes gone.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.reading.catalogue import Catalogue, Word, key_of, split_words
+from bot.reading.seasons import SeasonWords, find_seasons
+from bot.reading.shows import Dropped, Mention, find_mentions
+from bot.reading.signals import Surroundings, shape_of
+from bot.reading.vocabulary import NETWORKS, any_of
+from bot.reading.when import DateWords, find_dates
+
+_NETWORK = re.compile(rf"(?<![\w'.-])(?:{any_of(NETWORKS)})(?:'s?(?= ))?(?![\w])")
+_NETWORK_FIRST = frozenset(key_of(name).split()[0] for name in NETWORKS)
+_NETWORK_FIRST |= {f"{first}s" for first in _NETWORK_FIRST}  # "Netflix's" has the key "netflixs"
+
+
+_QUOTE = re.compile(r"\"|(?<!\w)'|'(?!\w)")
+
+
+class Mark(NamedTuple):
+    """One sign of the skeleton and what it stands for."""
+
+    at: int  # place in the skeleton
+    start: int  # place in the text
+    end: int
+    value: Mention | SeasonWords | DateWords | None  # None: a network
+
+
+class Piece(NamedTuple):
+    """A stretch of the skeleton and where it comes from."""
+
+    at: int
+    start: int
+    end: int
+    is_mark: bool
+
+
+@dataclass(slots=True)
+class Line:
+    """A headline or sentence, marked."""
+
+    text: str
+    skeleton: str
+    marks: list[Mark]
+    dropped: list[Dropped]
+    pieces: list["Piece"]
+
+    @property
+    def mentions(self) -> list[tuple[int, Mention]]:
+        return [(mark.at, mark.value) for mark in self.marks if isinstance(mark.value, Mention)]
+
+    @property
+    def seasons(self) -> list[tuple[int, SeasonWords]]:
+        return [(mark.at, mark.value) for mark in self.marks if isinstance(mark.value, SeasonWords)]
+
+    @property
+    def dates(self) -> list[tuple[int, DateWords]]:
+        return [(mark.at, mark.value) for mark in self.marks if isinstance(mark.value, DateWords)]
+
+    def source(self, start: int, end: int) -> str:
+        """Return the text behind a stretch of the skeleton."""
+        if end <= start:
+            return ""
+        return self.text[self._place(start) : self._place(end - 1, closing=True)].strip(" ,;:–|")
+
+    def _place(self, at: int, *, closing: bool = False) -> int:
+        index = bisect_right(self.pieces, at, key=lambda piece: piece.at) - 1
+        if index < 0:
+            return 0
+        piece = self.pieces[index]
+        if piece.is_mark:
+            return piece.end if closing else piece.start
+        return min(piece.start + at - piece.at + closing, len(self.text))
+
+
+def lower_of(text: str) -> str:
+    """Lower case of the same length (a few letters grow when lowered, such as İ)."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
+def find_networks(lower: str, words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Where networks are named; the pattern is tried only where a word fits one's beginning."""
+    found: list[tuple[int, int]] = []
+    for word in words:
+        if word.key not in _NETWORK_FIRST or (found and word.start < found[-1][1]):
+            continue
+        if match := _NETWORK.match(lower, word.start):
+            found.append(match.span())
+    return found
+
+
+def mark(text: str, catalogue: Catalogue, *, provisional: bool = True) -> Line:
+    """Find all that matters in one line."""
+    lower = lower_of(text)
+    words = split_words(text)
+    seasons = find_seasons(lower)
+    networks = find_networks(lower, words)
+    around = Surroundings(text, words, seasons, networks, shape_of(text))
+    mentions, dropped = find_mentions(around, catalogue, provisional=provisional)
+    marks = _marks(mentions, seasons, find_dates(lower), networks)
+    return _skeleton(text, lower, marks, dropped)
+
+
+def _marks(
+    mentions: Sequence[Mention],
+    seasons: Sequence[SeasonWords],
+    dates: Sequence[DateWords],
+    networks: Sequence[tuple[int, int]],
+) -> list[Mark]:
+    """Where two overlap the show wins, then the season, then the date."""
+    marks: list[Mark] = []
+    taken: list[tuple[int, int]] = []
+
+    def free(start: int, end: int) -> bool:
+        if any(start < last and first < end for first, last in taken):
+            return False
+        taken.append((start, end))
+        return True
+
+    for mention in mentions:
+        if free(mention.start, mention.end):
+            marks.append(Mark(0, mention.start, mention.end, mention))
+            if mention.season:
+                marks.append(Mark(0, mention.end, mention.end, mention.season))
+    marks += [Mark(0, s.start, s.end, s) for s in seasons if free(s.start, s.end)]
+    marks += [Mark(0, d.start, d.end, d) for d in dates if free(d.start, d.end)]
+    marks += [Mark(0, start, end, None) for start, end in networks if free(start, end)]
+    marks.sort(key=lambda one: (one.start, one.end))
+    return marks
+
+
+def _sign(mark: Mark) -> str:
+    if isinstance(mark.value, Mention):
+        return "§"
+    if isinstance(mark.value, SeasonWords):
+        return "#"
+    return "~" if isinstance(mark.value, DateWords) else "@"
+
+
+def _skeleton(text: str, lower: str, marks: list[Mark], dropped: list[Dropped]) -> Line:
+    signs: list[str] = []
+    pieces: list[Piece] = []
+    placed: list[Mark] = []
+    length = done = 0
+
+    def put(sign: str, start: int, end: int, *, is_mark: bool = False) -> None:
+        nonlocal length
+        if sign:
+            pieces.append(Piece(length, start, end, is_mark))
+            signs.append(sign)
+            length += len(sign)
+
+    def plain(start: int, end: int) -> None:
+        """Put a stretch without its quotes; apostrophes stay."""
+        at = start
+        for quote in _QUOTE.finditer(lower, start, end):
+            put(lower[at : quote.start()], at, quote.start())
+            at = quote.end()
+        put(lower[at:end], at, end)
+
+    for one in marks:
+        plain(done, one.start)
+        if signs and signs[-1][-1] not in " (":
+            put(" ", one.start, one.start)
+        placed.append(Mark(length, one.start, one.end, one.value))
+        put(_sign(one), one.start, one.end, is_mark=True)
+        done = max(done, one.end)
+        if done < len(lower) and lower[done] not in " ,.:;!?)'\"–|-":
+            put(" ", done, done)
+    plain(done, len(lower))
+    return Line(text, "".join(signs), placed, dropped, pieces)

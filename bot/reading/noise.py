@@ -1,0 +1,79 @@
+"""Lines that report nothing, whatever words they hold."""
+
+import re
+from typing import NamedTuple
+
+from bot.reading.elsewhere import ELSEWHERE
+from bot.reading.silences import TALK, Noise
+
+TABLE: tuple[Noise, ...] = (*TALK, *ELSEWHERE)
+
+_NUM = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+_ALL = re.compile(
+    "|".join(
+        rf"(?P<n{place}>(?<![\w'-])(?:{noise.words.replace('<num>', _NUM)})(?![\w-]))"
+        for place, noise in enumerate(TABLE)
+    )
+)
+_UNLESS = tuple(re.compile(noise.unless) for noise in TABLE)
+
+# Little words of other languages that English lacks. Two of them, or one and no English word.
+_FOREIGN = re.compile(
+    r"\b(?:und|der|das|dem|den|ein|eine|für|mit|von|ist|nicht|auf|zur|zum|wird|staffel|folge|"
+    r"serie|kommt|verlängert|abgesetzt|neue[rs]?|"
+    r"el|los|las|del|una|para|con|por|que|temporada|serie|estreno|fecha|renovada|cancelada|"
+    r"segunda|tercera|nueva|"
+    r"le|les|des|du|et|une|pour|avec|sur|dans|saison|série|est|renouvelée|annulée|bande-annonce|"
+    r"il|gli|della|nel|stagione|serie|uscita|rinnovata|cancellata|seconda|terza|"
+    r"o|os|da|na|em|estreia|renovada|het|een|voor|met|seizoen|van de|"
+    r"sezon|dizi|ve|için|sesong|säsong|och|på|sæson|og|kausi|ja|sezonu?|jest|na|w|się)\b"
+)
+_ENGLISH = re.compile(
+    r"\b(?:the|and|of|to|for|on|at|with|is|has|by|from|as|after|first|new|renewed|cancelled|"
+    r"canceled|"
+    r"filming|production|begins|starts|sets|gets|joins|season|returns?|premieres?|release|"
+    r"drops?|reveals?)\b"
+)
+
+
+class Silence(NamedTuple):
+    """Words that make a line noise, where they begin, and why."""
+
+    words: str
+    start: int
+    why: str
+
+
+# Said after plain news, these only colour it: "Netflix cancels § despite strong ratings".
+COLOUR = frozenset(
+    {
+        "opinion or colour",
+        "opinion of what happened",
+        "talk, wishes or speculation",
+        "ratings or charts",
+        "ratings and money",
+        "what fans do",
+        "business, charity or the town",
+        "awards",
+        "opinion, play or wares",
+        "private lives",
+        "somebody talks",
+        "an explainer or guide",
+        "a contest or a week of a soap",
+    }
+)
+
+
+def noise_in(skeleton: str) -> Silence | None:
+    """Find the words that make a line noise; None for a line that may report something."""
+    for found in _ALL.finditer(skeleton):
+        place = int((found.lastgroup or "n0")[1:])
+        if not (TABLE[place].unless and _UNLESS[place].search(skeleton)):
+            return Silence(found.group(), found.start(), TABLE[place].why)
+    return None
+
+
+def is_foreign(skeleton: str) -> bool:
+    """Whether a line is in another language, as far as its little words tell."""
+    foreign = len(set(_FOREIGN.findall(skeleton)))
+    return foreign > 0 and foreign > len(_ENGLISH.findall(skeleton))

@@ -1,0 +1,134 @@
+"""What the opening of a text adds to its headline's claims: season, date, person, a claim more."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.claim import Claim, ShowRef
+from bot.domain.dates import PartialDate, Precision
+from bot.domain.kinds import Certainty, Kind
+from bot.reading import noise
+from bot.reading.catalogue import Catalogue
+from bot.reading.headline import Outcome, read_line
+from bot.reading.line import Line, mark
+from bot.reading.sentences import Sentence
+from bot.reading.settle import COVERS, Considered
+
+# "The series has been renewed": words that stand for the headline's show.
+_STANDS_FOR = re.compile(
+    r"\b(?:the|its|this|hit|popular) (?:\w+ ){0,3}(?:series|show|drama|comedy|sitcom|"
+    r"thriller|dramedy|season)\b|\bseason\b|\bit\b",
+    re.IGNORECASE,
+)
+_SENTENCES = 8
+_DATED = frozenset({Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED})
+_WHOLE = frozenset({Kind.CANCELLED})
+
+
+class Opening:
+    """The first sentences under a headline."""
+
+    def __init__(
+        self, headline: Line, outcome: Outcome, catalogue: Catalogue, published: date | None
+    ) -> None:
+        self._outcome = outcome
+        self._catalogue = catalogue
+        self._published = published
+        self._shows = _shows_of(headline, outcome)
+        # A line without a milestone isn't asked for noise by its reader; its text must not speak.
+        quiet = not outcome.claims and noise.noise_in(headline.skeleton)
+        self._silent = bool(outcome.noise or quiet)
+        self._found: list[Claim] = []
+        self._strong: list[Claim] = []
+        self._seasons: dict[str, set[int]] = {}
+        self._days: set[PartialDate] = set()
+        self.considered: list[Considered] = []
+
+    def wants(self, sentence: Sentence) -> bool:
+        """Whether a sentence may tell more of the news: in the first two paragraphs."""
+        if self._silent or not self._shows or sentence.paragraph > 1:
+            return False
+        return sentence.place < _SENTENCES
+
+    def add(self, sentence: Sentence, line: Line) -> None:
+        named = {mention.ref().title for _, mention in line.mentions}
+        own = named & {show.title for show in self._shows}
+        if own or not named:
+            days = (found.resolve(self._published) for _, found in line.dates)
+            self._days.update(day for day in days if day)
+        if not own:
+            if named or not _STANDS_FOR.search(sentence.text):
+                return
+            # A line of its own in which the headline's show is named after all.
+            line = mark(f"{self._shows[0].title}: {sentence.text}", self._catalogue)
+        numbers = {s.number for _, s in line.seasons if s.number is not None and s.count is None}
+        for show in self._shows:
+            self._seasons.setdefault(show.title, set()).update(numbers)
+        told = read_line(line, self._published)
+        self.considered += told.considered
+        self._found += [claim for claim in told.claims if claim.show in self._shows]
+        if sentence.paragraph == 0:  # what comes later is background
+            self._strong += [claim for claim in told.strong if claim.show in self._shows]
+
+    def claims(self) -> list[Claim]:
+        """Return the headline's claims, fuller, and those that the opening makes beside them."""
+        told = [self._fuller(claim) for claim in self._outcome.claims]
+        for claim in self._strong:
+            if self._adds(claim, told):
+                told.append(claim)
+        return told
+
+    def _adds(self, claim: Claim, told: list[Claim]) -> bool:
+        """Whether a claim of the opening is news beside the headline's, not history or a part."""
+        if claim.certainty is Certainty.RUMOURED or claim.kind is Kind.PREMIERED:
+            return False
+        if claim.when and claim.when.precision is Precision.YEAR:
+            return False  # "due next year" is said of every show
+        beside = [other for other in told if other.show == claim.show]
+        if any(_same(claim, other) or claim.kind in COVERS.get(other.kind, ()) for other in beside):
+            return False
+        if any(other.subject and other.subject == claim.subject for other in beside):
+            return False
+        numbers = [other.season for other in self._outcome.claims if other.season is not None]
+        return claim.season is None or not numbers or claim.season >= max(numbers)
+
+    def _fuller(self, claim: Claim) -> Claim:
+        for other in self._found:
+            if (other.show, other.kind) != (claim.show, claim.kind):
+                continue
+            if None not in (claim.season, other.season) and claim.season != other.season:
+                continue
+            finer = other.when and (claim.when is None or claim.when.includes(other.when))
+            takes = claim.season is None and claim.kind not in _WHOLE
+            claim = replace(
+                claim,
+                season=other.season if takes else claim.season,
+                subject=claim.subject or other.subject,
+                role=claim.role or other.role,
+                when=other.when if finer else claim.when,
+            )
+        claim = self._to_the_day(claim)
+        seasons = self._seasons.get(claim.show.title, set())
+        if claim.season is None and claim.kind not in _WHOLE and len(seasons) == 1:
+            claim = replace(claim, season=next(iter(seasons)))
+        return claim
+
+    def _to_the_day(self, claim: Claim) -> Claim:
+        """Take the one day in the opening that a headline's "June" can mean."""
+        if claim.kind not in _DATED or claim.when is None:
+            return claim
+        finer = [d for d in self._days if d != claim.when and claim.when.includes(d)]
+        return replace(claim, when=finer[0]) if len(finer) == 1 else claim
+
+
+def _shows_of(headline: Line, outcome: Outcome) -> list[ShowRef]:
+    if outcome.claims:
+        return list(dict.fromkeys(claim.show for claim in outcome.claims))
+    known = [mention.ref() for _, mention in headline.mentions if not mention.provisional]
+    return list(dict.fromkeys(known))[:1]
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    return (one.show, one.kind) == (other.show, other.kind) and (
+        one.subject is None or other.subject is None or one.subject == other.subject
+    )

@@ -1,0 +1,1 @@
+"""Words that mean milestones: tables of rows, and running them over a line."""

@@ -1,0 +1,57 @@
+"""An article's text as paragraphs and sentences, without the page's furniture."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Lines from which on a page is no longer the article.
+_TAIL = re.compile(
+    r"(?:check also|related(?: (?:articles|stories|posts|content))?:?|read (?:more|next|"
+    r"also):?|more from .{1,40}|you may also like:?|recommended(?: for you)?:?|"
+    r"sign up .{1,80}|subscribe .{1,80}|follow us .{1,80}|share this.{0,40}|leave a (?:reply|"
+    r"comment)|comments|tags?:.{0,120}|filed under.{0,80}|about the author.{0,40})",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(
+    r"(?:\d+ min(?:ute)?s? read|advertisement|photo(?: credit)?:.{0,80}|image:.{0,80}|"
+    r"by [A-Z][\w. -]{2,40})",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?…][\"')\]]{0,2}\s+(?=[\"'(\[]?[A-Z0-9])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"'.])(?:[A-Z]|Dr|Mr|Mrs|Ms|St|Jr|Sr|vs|No|Vol|Prof|Lt|Sgt|Det|Capt|Col|Gen|"
+    r"Rev|Hon|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|a\.m|p\.m)\.$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    place: int
+    paragraph: int
+    text: str
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """Sentences in order; `text` is clean, one paragraph a line."""
+    place = paragraph = 0
+    for line in text.split("\n"):
+        if _TAIL.fullmatch(line):
+            break
+        if not line or _FURNITURE.fullmatch(line):
+            continue
+        for words in _split(line):
+            yield Sentence(place, paragraph, words)
+            place += 1
+        paragraph += 1
+
+
+def _split(line: str) -> Iterator[str]:
+    start = 0
+    for stop in _STOP.finditer(line):
+        head = line[max(start, stop.start() - 6) : stop.start() + 1]
+        if _ABBREVIATION.search(head):
+            continue
+        yield line[start : stop.end()].strip()
+        start = stop.end()
+    if start < len(line):
+        yield line[start:].strip()

@@ -1,0 +1,114 @@
+"""Rules between the claims of one line: weak words and mere parts give way, twins merge."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.domain.claim import Claim
+from bot.domain.kinds import Kind
+from bot.reading.attach import Target
+from bot.reading.line import Line
+from bot.reading.patterns.table import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """A step of the reading, for whoever asks why."""
+
+    words: str
+    verdict: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A claim on its way, with what the rules between claims need."""
+
+    claim: Claim
+    hit: Hit
+    target: Target
+
+
+Note = Callable[[Considered], None]
+
+# Of one show, a claim of the first kind makes these mere parts of it.
+COVERS = {
+    Kind.REVIVED: {Kind.RENEWED, Kind.ORDERED, Kind.CANCELLED, Kind.ANNOUNCED},
+    Kind.RENEWED: {Kind.ORDERED, Kind.ANNOUNCED},
+    Kind.ORDERED: {Kind.ANNOUNCED},
+    Kind.FINAL_SEASON: {Kind.ANNOUNCED, Kind.ORDERED},
+    Kind.CANCELLED: {Kind.ORDERED, Kind.ANNOUNCED},
+    Kind.FILMING_RESUMED: {Kind.FILMING_STARTED, Kind.FILMING_PAUSED, Kind.FILMING_SCHEDULED},
+    Kind.FILMING_PAUSED: {Kind.FILMING_STARTED, Kind.FILMING_SCHEDULED, Kind.PREMIERE_MOVED},
+    Kind.FILMING_SCHEDULED: {Kind.FILMING_STARTED, Kind.PREMIERE_DATED, Kind.FILMING_WRAPPED},
+    Kind.FILMING_WRAPPED: {Kind.FILMING_STARTED},
+    Kind.PREMIERE_MOVED: {Kind.PREMIERE_DATED, Kind.PREMIERED},
+    Kind.PREMIERE_DATED: {Kind.PREMIERED},
+}
+
+
+def settle(found: list[Found], line: Line, note: Note) -> list[Found]:
+    """Drop what is weak, a mere part, or a twin of another."""
+    told = {one.claim.show for one in found if not one.hit.row.frame}
+    found = [one for one in found if not (one.hit.row.frame and one.claim.show in told)]
+    found = _without_weak(_without_crew_as_cast(found, note), line, note)
+    kinds: dict[str, set[Kind]] = {}
+    for one in found:
+        kinds.setdefault(one.claim.show.title, set()).add(one.claim.kind)
+    kept: list[Found] = []
+    for one in found:
+        covering = [
+            kind for kind in kinds[one.claim.show.title] if one.claim.kind in COVERS.get(kind, ())
+        ]
+        if covering:
+            note(Considered(one.claim.quote, f"no {one.claim.kind}", f"part of {covering[0]}"))
+        elif not any(_twins(one.claim, other.claim) for other in kept):
+            kept.append(one)
+    kept.sort(key=lambda one: (one.hit.start, one.target.at))
+    return kept
+
+
+def _without_crew_as_cast(found: list[Found], note: Note) -> list[Found]:
+    """Drop an actor's exit from "showrunner X to exit"."""
+    crew = [one.hit for one in found if one.claim.kind is Kind.CREW_CHANGE]
+    kept = []
+    for one in found:
+        cast = one.claim.kind in {Kind.CAST_ADDED, Kind.CAST_EXIT}
+        if cast and any(hit.start < one.hit.end and one.hit.start < hit.end for hit in crew):
+            note(Considered(one.claim.quote, f"no {one.claim.kind}", "a change of crew"))
+        else:
+            kept.append(one)
+    return kept
+
+
+def _twins(one: Claim, other: Claim) -> bool:
+    if (one.show, one.kind) != (other.show, other.kind):
+        return False
+    if one.season != other.season and None not in (one.season, other.season):
+        return False
+    return one.subject == other.subject or one.subject is None or other.subject is None
+
+
+def _without_weak(found: list[Found], line: Line, note: Note) -> list[Found]:
+    strong = [one for one in found if not one.hit.row.weak]
+    kept = []
+    for one in found:
+        rival = next((other for other in strong if _rivals(one, other, line)), None)
+        if one.hit.row.weak and rival:
+            note(Considered(one.claim.quote, f"no {one.claim.kind}", f"{rival.claim.kind} says it"))
+        else:
+            kept.append(one)
+    return kept
+
+
+def _rivals(weak: Found, strong: Found, line: Line) -> bool:
+    """Whether a strong hit of another kind explains the same words."""
+    if (
+        weak is strong
+        or weak.claim.kind is strong.claim.kind
+        or weak.claim.show != strong.claim.show
+    ):
+        return False
+    low = min(weak.hit.end, strong.hit.end)
+    high = max(weak.hit.start, strong.hit.start)
+    return high <= low or not re.search(r"[;:|–!?,]| and | & | as | with ", line.skeleton[low:high])

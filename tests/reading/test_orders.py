@@ -1,0 +1,72 @@
+"""Headlines of renewals, endings, orders and announcements, in the manner of the outlets."""
+
+import pytest
+
+from tests.reading.shelf import kinds
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("‘The Last of Us’ Renewed for Season 3 at HBO", ["renewed"]),
+        ("‘Severance’ Season 3 Officially Greenlit at Apple TV+", ["renewed"]),
+        ("HBO Renews ‘Industry’ for Season 4", ["renewed"]),
+        ("BBC confirms Sherwood will return for a third series", ["renewed"]),
+        ("Line of Duty series 7 confirmed by BBC", ["renewed"]),
+        ("'From' Renewed for Season 4 at MGM+", ["renewed"]),
+        ("The Rings of Power season 3 confirmed at Amazon", ["renewed"]),
+        ("Virgin River Season 7 renewed ahead of Season 6 premiere", ["renewed"]),
+        ("The White Lotus Season 4 Confirmed Ahead of Season 3 Premiere", ["renewed"]),
+        ("‘Slow Horses’ Renewed for Season 6 at Apple", ["renewed"]),
+        ("‘Abbott Elementary’ Scores Early Season 5 Renewal at ABC", ["renewed"]),
+        ("CBS Renews ‘NCIS,’ ‘FBI’ and ‘Ghosts’", ["renewed"]),
+        ("‘Yellowjackets’ to End With Season 4 at Showtime", ["final_season"]),
+        ("‘The Boys’ Ending With Season 5, Creator Eric Kripke Confirms", ["final_season"]),
+        (
+            "'The Umbrella Academy' Renewed for Fourth and Final Season at Netflix",
+            ["final_season", "renewed"],
+        ),
+        ("‘Station 19’ to End With Season 7 on ABC", ["final_season"]),
+        ("See Season 3 to Be the Last at Apple TV+", ["final_season"]),
+        ("‘Mom’ to End After Eight Seasons at CBS", ["final_season"]),
+        ("'Outlander' Season 8 Will Be Its Last, Starz Confirms", ["final_season"]),
+        ("Vikings: Valhalla Season 3 Will Be Its Last on Netflix", ["final_season"]),
+        ("Netflix Cancels ‘Kaos’ After One Season", ["cancelled"]),
+        ("Amazon Cancels ‘The Peripheral’ and ‘A League of Their Own’", ["cancelled"]),
+        ("‘The Wheel of Time’ Canceled After Three Seasons at Prime Video", ["cancelled"]),
+        ("NBC Cancels ‘Found,’ ‘Night Court’ and ‘The Irrational’", ["cancelled"]),
+        ("‘Evil’ Canceled at Paramount+ After Four Seasons", ["cancelled"]),
+        ("‘9-1-1’ Moves to ABC After Fox Cancellation", ["revived"]),
+        ("‘Lucifer’ Saved by Netflix for Season 4 After Fox Cancellation", ["revived"]),
+        ("‘Dexter’ Revival Set at Showtime With Michael C. Hall", ["revived"]),
+        ("Could ‘Warrior Nun’ Be Saved by Another Streamer?", ["revived"]),
+        ("‘Frasier’ Reboot Ordered to Series at Paramount+", ["ordered"]),
+        ("Amazon Orders ‘Fallout’ to Series", ["ordered"]),
+        ("HBO Orders ‘A Knight of the Seven Kingdoms’ to Series", ["ordered"]),
+        ("Apple TV+ Gives Straight-to-Series Order to ‘Sugar’ Starring Colin Farrell", ["ordered"]),
+        ("Outlander Prequel Series Blood of My Blood Ordered at Starz", ["ordered"]),
+        ("‘Fallout’ Series in the Works at Amazon From ‘Westworld’ Creators", ["announced"]),
+        ("ABC Renews ‘Grey's Anatomy’ and ‘Station 19,’ Cancels ‘Found’", ["cancelled", "renewed"]),
+        ("‘Unheard Of’ Renewed for Season 2 at Netflix", ["renewed"]),
+        ("stranger things renewed for season 5", ["renewed"]),
+        ("STRANGER THINGS RENEWED FOR SEASON 5", ["renewed"]),
+        ("Netflix Has Renewed Emily in Paris for Season 5", ["renewed"]),
+        ("The Boys is ending with season 5", ["final_season"]),
+        ("Fox Cancels Found After Two Seasons", ["cancelled"]),
+        ("Warrior Nun Cancelled by Netflix After Two Seasons", ["cancelled"]),
+        ("The Wheel of Time Cancelled at Prime Video", ["cancelled"]),
+        ("Prime Video Renews Reacher for Season 4 Ahead of Season 3 Premiere", ["renewed"]),
+        ("Outlander: Blood of My Blood Renewed for Season 2", ["renewed"]),
+        ("Only Murders in the Building Renewed for Season 5 at Hulu", ["renewed"]),
+        ("9-1-1 Renewed for Season 9 at ABC", ["renewed"]),
+        ("Ghosts: CBS Comedy Renewed for Two More Seasons", ["renewed"]),
+        ("The Sandman to End With Season 2 at Netflix", ["final_season"]),
+        ("HBO Gives Pilot Order to ‘Unheard’", ["ordered"]),
+        ("FX Developing ‘Unheard’ Drama Series From Jane Doe", ["announced"]),
+        ("‘Harry Potter’ TV Series in the Works at HBO Max", ["announced"]),
+        ("Netflix Confirms ‘Wednesday’ Season 3", ["renewed"]),
+        ("‘Wednesday’ Season 3 Confirmed by Netflix", ["renewed"]),
+    ],
+)
+def test_a_headline_claims_what_happened_and_no_more(headline: str, expected: list[str]) -> None:
+    assert kinds(headline) == expected
