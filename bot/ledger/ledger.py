@@ -1,0 +1,83 @@
+"""Write down what an article says, and all that follows from it, in one transaction."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.article import Article
+from bot.domain.claim import Claim, Reading
+from bot.ledger.facts import write_facts
+from bot.ledger.found import FoundShows
+from bot.ledger.page import Outbox, Page
+from bot.ledger.record import Record
+from bot.ledger.rules import Situation
+from bot.store import articles, outbox, shows
+from bot.store.transaction import LostRaceError, transaction
+
+logger = logging.getLogger(__name__)
+
+_TRIES = 5  # each lost race means that another process got on, so a few are plenty
+
+
+class Ledger:
+    """The book of what happened. `clock` gives the time that decides what is news, in UTC."""
+
+    def __init__(self, *, clock: Callable[[], datetime], outbox: Outbox = outbox) -> None:
+        self._clock = clock
+        self._outbox = outbox
+
+    async def record(
+        self, article_id: int, article: Article, reading: Reading, *, may_announce: bool
+    ) -> Record:
+        """Weigh and write all that was read in a stored article, and mark it as read.
+
+        An article that was read before changes nothing. `may_announce` is False for those that
+        only fill the ledger. Raises LostRaceError when other processes were first every time.
+        """
+        for attempt in range(1, _TRIES + 1):
+            try:
+                return await self._record(article_id, reading, may_announce=may_announce)
+            except LostRaceError:
+                if attempt == _TRIES:
+                    raise
+                logger.info(
+                    "weighing again after a lost race article=%s outlet=%s",
+                    article_id,
+                    article.outlet.name,
+                )
+        raise AssertionError("the last try returns or raises")
+
+    async def _record(self, article_id: int, reading: Reading, *, may_announce: bool) -> Record:
+        now = self._clock()
+        found = FoundShows()
+        async with transaction():
+            source = await articles.start_reading(article_id)
+            if source is None:
+                return Record()
+            said, refused = await _by_show(reading, found)
+            await shows.lock(said)
+            await write_facts(reading, found, article_id)
+            record = Record(refused=refused)
+            for show_id, about in said.items():
+                show = await shows.by_id(show_id)
+                if show is not None:
+                    page = Page(show, article_id, source, self._outbox)
+                    record += await page.write(about, Situation(show_id, now, may_announce))
+            await articles.finish_reading(article_id, now)
+        return replace(record, new_shows=tuple(found.added))
+
+
+async def _by_show(
+    reading: Reading, found: FoundShows
+) -> tuple[dict[int, list[Claim]], tuple[Claim, ...]]:
+    """Sort claims by their show; those about what is not surely one come apart."""
+    said: dict[int, list[Claim]] = {}
+    refused = []
+    for claim in reading.claims:
+        show = await found.find_or_add(claim)
+        if show is None:
+            refused.append(claim)
+        else:
+            said.setdefault(show.id, []).append(claim)
+    return said, tuple(refused)

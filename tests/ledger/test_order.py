@@ -1,0 +1,139 @@
+"""The same articles in any order give the same milestones."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.dates import PartialDate
+from bot.domain.kinds import Certainty, Kind, Tier
+from bot.domain.milestone import Milestone, MilestoneState
+from bot.domain.report import Report
+from bot.ledger.rules import Plan, Situation, weigh
+
+SHOW = 1
+START = datetime(2017, 1, 1, tzinfo=UTC)
+DATES = ("2018", "2018-03", "2018-03-08", "2018-03-09", "2018-03-15", "2018-spring", "2019")
+
+
+# Kinds that bear on each other, so that examples meet; and all of them.
+STORIES = (
+    (Kind.RENEWED, Kind.REVIVED, Kind.CANCELLED),
+    (Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED, Kind.PREMIERED),
+    (Kind.FILMING_SCHEDULED, Kind.FILMING_STARTED, Kind.FILMING_WRAPPED),
+    (Kind.FILMING_PAUSED, Kind.FILMING_RESUMED),
+    (Kind.CAST_ADDED, Kind.CAST_EXIT),
+    (Kind.TRAILER,),
+    tuple(Kind),
+)
+
+
+@st.composite
+def a_report(draw: st.DrawFn, kinds: Sequence[Kind]) -> Report:
+    published = START + timedelta(hours=draw(st.integers(0, 24 * 500)))
+    return Report(
+        kind=draw(st.sampled_from(kinds)),
+        certainty=draw(st.sampled_from(Certainty)),
+        article="",
+        outlet=draw(st.sampled_from(["variety", "deadline", "blog"])),
+        tier=draw(st.sampled_from(Tier)),
+        seen_at=published,
+        published_at=draw(st.sampled_from([published, published, published, None])),
+        season=draw(st.sampled_from([None, 2, 3])),
+        subject=draw(st.sampled_from([None, "Janet McTeer", "Ann Other"])),
+        when=draw(st.sampled_from([None, *map(PartialDate.parse, DATES)])),
+    )
+
+
+class Book:
+    """A ledger of one show without a store: it keeps what the plans say."""
+
+    def __init__(self) -> None:
+        self.reports: list[Report] = []
+        self.milestones: dict[int, Milestone] = {}
+        self._claim_ids, self._milestone_ids = count(1), count(1)
+
+    def record(self, report: Report, *, now: datetime) -> Plan:
+        situation = Situation(SHOW, now, may_announce=True)
+        plan = weigh(self.reports, [report], list(self.milestones.values()), situation)
+        ids = [step.after.id or next(self._milestone_ids) for step in plan.steps]
+        self.reports = []
+        for step, id_ in zip(plan.steps, ids, strict=True):
+            by = None if step.replaced_by is None else ids[step.replaced_by]
+            self.milestones[id_] = replace(step.after, id=id_, superseded_by=by)
+            self.reports += [replace(one, milestone_id=id_) for one in step.known]
+            self.reports += [
+                replace(one, milestone_id=id_, claim_id=next(self._claim_ids)) for one in step.fresh
+            ]
+        for milestone_id in plan.duplicates:
+            retracted = replace(self.milestones[milestone_id], state=MilestoneState.RETRACTED)
+            self.milestones[milestone_id] = retracted
+        return plan
+
+    def truth(self) -> list[tuple[str, ...]]:
+        """Return what the milestones say, apart from how they came to be known."""
+        true = [one for one in self.milestones.values() if one.state != MilestoneState.RETRACTED]
+        return sorted(
+            content(one) + content(self.milestones.get(one.superseded_by or 0)) for one in true
+        )
+
+
+def content(one: Milestone | None) -> tuple[str, ...]:
+    if one is None:
+        return ()
+    fields = (one.kind, one.season, one.subject, one.epoch, one.certainty, one.state)
+    return tuple(map(str, (*fields, one.when, one.happened_on)))
+
+
+def distinct(reports: Sequence[Report]) -> list[Report]:
+    return [replace(report, article=str(number)) for number, report in enumerate(reports)]
+
+
+def book_of(reports: Sequence[Report], *, now: datetime) -> Book:
+    book = Book()
+    for report in reports:
+        book.record(report, now=now)
+    return book
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_any_order_gives_the_same_milestones(data: st.DataObject) -> None:
+    kinds = data.draw(st.sampled_from(STORIES))
+    reports = distinct(data.draw(st.lists(a_report(kinds), min_size=2, max_size=9)))
+    shuffled = data.draw(st.permutations(reports))
+    now = START + timedelta(days=600)
+    assert book_of(reports, now=now).truth() == book_of(shuffled, now=now).truth()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_what_an_outlet_says_again_adds_nothing(data: st.DataObject) -> None:
+    kinds = data.draw(st.sampled_from(STORIES))
+    reports = distinct(data.draw(st.lists(a_report(kinds), min_size=1, max_size=9)))
+    book = Book()
+    for report in sorted(reports, key=lambda one: one.at):
+        book.record(report, now=report.at)
+    before = book.truth()
+    again = replace(data.draw(st.sampled_from(reports)), article="again")
+    plan = book.record(again, now=again.at)
+    assert not any(step.owed for step in plan.steps)
+    assert book.truth() == before
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_every_claim_is_evidence_of_one_milestone_of_its_show(data: st.DataObject) -> None:
+    kinds = data.draw(st.sampled_from(STORIES))
+    reports = distinct(data.draw(st.lists(a_report(kinds), min_size=1, max_size=9)))
+    book = book_of(reports, now=START)
+    assert sorted(one.article for one in book.reports) == sorted(one.article for one in reports)
+    identities = [
+        content(one)[:4]
+        for one in book.milestones.values()
+        if one.state is not MilestoneState.RETRACTED
+    ]
+    assert len(identities) == len(set(identities))
