@@ -1,0 +1,123 @@
+"""A feed as every reader hands it over, and the same in plain words."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from urllib.parse import urljoin
+
+from bot.domain.article import Article, Outlet
+from bot.domain.link import canonical_url
+from bot.sources.outlets import known_outlet
+from bot.sources.plain import plain_line, plain_text
+from bot.sources.published import published_at
+
+MAX_ITEMS = 1000  # the longest feeds of outlets have 100; more is no feed but an attack
+
+_LONGEST_GUID = 2000
+_LONGEST_TITLE = 1000
+# WordPress ends every excerpt with its own line.
+_SIGN_OFF = re.compile(r"\s*The post [^\n]{1,400}? (?:first )?appeared (?:first )?on [^\n]{1,200}$")
+_CUT = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class RawItem:
+    """An item's parts as the feed has them: markup, entities and all. Missing ones are empty.
+
+    `outlet` is the publisher that an aggregator names beside the item.
+    """
+
+    title: str = ""
+    link: str = ""
+    guid: str = ""
+    body: str = ""
+    published: str = ""
+    outlet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RawFeed:
+    title: str
+    items: tuple[RawItem, ...]
+    ttl: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item in plain text. `guid` is the feed's own name of it; it survives a new title."""
+
+    title: str
+    text: str
+    url: str | None
+    guid: str | None
+    published_at: datetime | None
+    outlet: str | None = None
+
+    def article(self, outlet: Outlet, seen_at: datetime) -> Article:
+        """Make it an article of the feed's outlet, or of the one that an aggregator names."""
+        return Article(
+            headline=self.title,
+            text=self.text,
+            outlet=known_outlet(self.outlet) if self.outlet else outlet,
+            published_at=self.published_at,
+            seen_at=seen_at,
+            url=self.url,
+            guid=self.guid,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed says now; items without any title are left out."""
+
+    title: str
+    items: tuple[Item, ...]
+    ttl: timedelta | None = None
+
+
+def plain_feed(raw: RawFeed, base: str, now: datetime) -> Feed:
+    """Turn a feed's parts into plain text; `base` is the address that it came from."""
+    items = tuple(_unlike(_item(one, base, now) for one in raw.items[:MAX_ITEMS]))
+    return Feed(plain_line(raw.title)[:_LONGEST_TITLE], items, _minutes(raw.ttl))
+
+
+def _item(raw: RawItem, base: str, now: datetime) -> Item:
+    outlet = plain_line(raw.outlet)[:200] or None
+    title = plain_line(raw.title)
+    if outlet is not None:
+        title = title.removesuffix(f" - {outlet}")
+    text = _CUT.sub("", _SIGN_OFF.sub("", plain_text(raw.body)))
+    return Item(
+        title=title[:_LONGEST_TITLE],
+        text="" if text == title else text,
+        url=_address(raw.link, base) or _address(raw.guid, ""),
+        guid=raw.guid.strip()[:_LONGEST_GUID] or None,
+        published_at=published_at(raw.published, now),
+        outlet=outlet,
+    )
+
+
+def _unlike(items: Iterable[Item]) -> Iterable[Item]:
+    """Pass over what has no headline, and what the same feed has said before."""
+    seen: set[str] = set()
+    for item in items:
+        name = item.url or item.guid or item.title
+        if any(char.isalnum() for char in item.title) and name not in seen:
+            seen.add(name)
+            yield item
+
+
+def _address(link: str, base: str) -> str | None:
+    link = link.strip()
+    if not link:
+        return None
+    try:
+        return canonical_url(urljoin(base, link))
+    except ValueError:
+        return None
+
+
+def _minutes(text: str) -> timedelta | None:
+    text = text.strip()
+    return timedelta(minutes=int(text)) if text.isdecimal() and len(text) <= 5 else None
