@@ -1,0 +1,231 @@
+"""Carries announcements to Discord and writes down what came of them."""
+
+import asyncio
+import logging
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from bot.alerts import outcome
+from bot.alerts.circuit import Circuit
+from bot.alerts.nonce import nonce_of
+from bot.alerts.notices import Tell, tell_nobody
+from bot.alerts.ports import Body, Draw, Notice, Sender, Subject
+from bot.domain.announcement import Announcement, DeliveryState
+from bot.errors import (
+    ChannelClosedError,
+    DeliveryError,
+    LostAnswerError,
+    TokenRefusedError,
+    TryLaterError,
+    UnreadableError,
+)
+from bot.loops import Clock
+from bot.store import delivery as outbox
+
+logger = logging.getLogger(__name__)
+
+# No request starts when less is left of its lease: the longest that one takes, wait included.
+_LONGEST_SEND = timedelta(seconds=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Whose lease it is and when it was taken.
+
+    `drawn` are the bodies of its messages so far: most channels of a batch get the same one.
+    """
+
+    owner: str
+    began: datetime
+    drawn: dict[Hashable, Body] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was done since the start, in messages."""
+
+    posted: int = 0
+    edited: int = 0
+    expired: int = 0
+    put_off: int = 0
+    lost_answers: int = 0
+    found: int = 0  # looked up in the channel after an answer was lost: it was there
+    absent: int = 0  # it was not
+    unsafe_repeats: int = 0  # nobody could tell: repeated, or left, as it is set
+    refused: int = 0
+    lost_leases: int = 0
+
+
+class Courier:
+    """`in_flight` bounds the requests at a time: 16 at 45 a second allow 350 ms for each.
+
+    `resend` says what to do where nobody can tell whether a message was posted. `tell` hears of
+    each channel that had to be suspended.
+    """
+
+    def __init__(
+        self,
+        sender: Sender,
+        draw: Draw,
+        *,
+        clock: Clock,
+        max_age: timedelta,
+        in_flight: int = 16,
+        resend: bool = True,
+        tell: Tell = tell_nobody,
+    ) -> None:
+        self._sender = sender
+        self._draw = draw
+        self._clock = clock
+        self._max_age = max_age
+        self._slots = asyncio.Semaphore(in_flight)
+        self._resend = resend
+        self._tell = tell
+        self._circuit = Circuit()
+        self._stopped = False
+        self.paused_until = datetime.min.replace(tzinfo=UTC)
+        self.refusal: TokenRefusedError | None = None
+        self.tally = Tally()
+
+    @property
+    def resting(self) -> bool:
+        """Whether nothing may be sent now."""
+        return self._stopped or self._clock() < self.paused_until
+
+    def stop(self) -> None:
+        """Start no other request."""
+        self._stopped = True
+
+    async def carry(
+        self, queue: Sequence[Announcement], subjects: Mapping[int, Subject], claim: Claim
+    ) -> None:
+        """Make one attempt at each announcement of a channel, in order.
+
+        Passes on only what the store raises; the leases then run out and bring all back.
+        """
+        closed: str | None = None
+        for leased in queue:
+            if closed is None:
+                async with self._slots:
+                    settled = await self._attempt(leased, subjects[leased.milestone_id], claim)
+            else:
+                settled = outcome.blocked(leased, closed, began=claim.began)
+            if settled.state is DeliveryState.BLOCKED:
+                closed = settled.error
+            if not await outbox.settle(settled, claim.owner, now=self._clock()):
+                self.tally.lost_leases += 1
+                logger.warning("lease lost announcement=%s", leased.id)
+
+    async def _attempt(self, leased: Announcement, subject: Subject, claim: Claim) -> Announcement:
+        now = self._clock()
+        if self.resting or leased.run_at is None or leased.run_at - now < _LONGEST_SEND:
+            due = max(now, self.paused_until)
+            return outcome.put_back(leased, due=due, began=claim.began)
+        oldest = now - self._max_age
+        because = outcome.no_news_because(
+            leased, subject.milestone, oldest=oldest, began=claim.began
+        )
+        if because is not None:
+            self.tally.expired += 1
+            logger.info("announcement expired announcement=%s because=%r", leased.id, because)
+            return outcome.expired(leased, because)
+        try:
+            if outcome.is_unsafe_repeat(leased, claim.began):
+                return await self._look_up(leased, subject, claim)
+            return await self._send(leased, subject, claim)
+        except DeliveryError as error:
+            return await self._failed(leased, error, claim)
+        except Exception as error:
+            # An edge: whatever is wrong with one announcement must not hold up the others.
+            logger.exception("announcement broken announcement=%s", leased.id)
+            return outcome.broken(leased, error, now=self._clock())
+
+    async def _send(self, leased: Announcement, subject: Subject, claim: Claim) -> Announcement:
+        body = self._body(leased, subject, claim)
+        channel_id, message_id = leased.channel_id, leased.message_id
+        if message_id is not None:
+            await self._sender.edit(channel_id, message_id, body)
+            self._circuit.answered()
+            self.tally.edited += 1
+            return outcome.edited(leased)
+        message_id = await self._sender.post(channel_id, body, nonce=_nonce(leased))
+        self._circuit.answered()
+        self.tally.posted += 1
+        logger.info(
+            "announcement posted announcement=%s channel=%s message=%s",
+            leased.id,
+            channel_id,
+            message_id,
+        )
+        return outcome.posted(leased, message_id, at=self._clock())
+
+    def _body(self, leased: Announcement, subject: Subject, claim: Claim) -> Body:
+        role, reply_to = leased.role_id, leased.reply_to
+        edit, form, silent = outcome.is_edit(leased), leased.form, leased.silent
+        key = (leased.milestone_id, role, edit, form, reply_to, silent)
+        if key not in claim.drawn:
+            notice = Notice(leased, subject.milestone, subject.show, subject.instead)
+            claim.drawn[key] = self._draw(notice)
+        return claim.drawn[key]
+
+    async def _look_up(self, leased: Announcement, subject: Subject, claim: Claim) -> Announcement:
+        """Settle what may have been posted so long ago that Discord may post it again."""
+        body = self._body(leased, subject, claim)
+        now, since = self._clock(), leased.first_attempt_at
+        if since is None:
+            raise AssertionError("only what was attempted can be an unsafe repeat")
+        try:
+            message_id = await self._sender.find(
+                leased.channel_id, body, nonce=_nonce(leased), since=since
+            )
+        except UnreadableError as error:
+            self.tally.unsafe_repeats += 1
+            logger.warning("unknown whether posted announcement=%s", leased.id)
+            return (
+                outcome.absent(leased, now=now)
+                if self._resend
+                else outcome.expired(
+                    leased, f"it may have been posted, and is not repeated: {error}"
+                )
+            )
+        if message_id is None:
+            self.tally.absent += 1
+            return outcome.absent(leased, now=now)
+        self.tally.found += 1
+        return outcome.posted(leased, message_id, at=now)
+
+    async def _failed(
+        self, leased: Announcement, error: DeliveryError, claim: Claim
+    ) -> Announcement:
+        now = self._clock()
+        match error:
+            case TryLaterError(wait=wait, everywhere=everywhere):
+                self.tally.put_off += 1
+                if everywhere:
+                    self.paused_until = max(self.paused_until, now + wait)
+            case LostAnswerError():
+                self.tally.lost_answers += 1
+                self.paused_until = self._circuit.lost(now, self.paused_until)
+            case TokenRefusedError():
+                self.refusal = error
+                self.stop()
+            case ChannelClosedError():
+                self.tally.refused += 1
+                if await outbox.close_channel(leased.channel_id, str(error)):
+                    await self._tell(leased.guild_id, leased.channel_id, str(error))
+            case _:
+                self.tally.refused += 1
+        logger.log(
+            logging.DEBUG if isinstance(error, TryLaterError) else logging.WARNING,
+            "announcement not sent announcement=%s channel=%s error=%s: %s",
+            leased.id,
+            leased.channel_id,
+            type(error).__name__,
+            error,
+        )
+        return outcome.failed(leased, error, began=claim.began, now=now)
+
+
+def _nonce(leased: Announcement) -> str:
+    return nonce_of(leased.milestone_id, leased.channel_id, leased.form, leased.generation)

@@ -1,0 +1,148 @@
+"""Delivery: take what is due from the outbox and see it through, until told to stop.
+
+A crash at any line loses nothing and repeats nothing visible: the attempt is in the store before
+the request leaves, and its nonce makes Discord return the message that it already has.
+"""
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Collection, Coroutine, Iterable, Sequence
+from datetime import timedelta
+from itertools import count
+from uuid import uuid4
+
+from bot.alerts.courier import Claim, Courier, Tally
+from bot.alerts.notices import Tell, tell_nobody
+from bot.alerts.ports import Draw, LoadSubjects, Sender
+from bot.domain.announcement import Announcement
+from bot.errors import TokenRefusedError
+from bot.loops import Clock, utc_now
+from bot.store import delivery as outbox
+
+logger = logging.getLogger(__name__)
+
+# A killed process leaves its leases to run out; well inside the nonce's window.
+_LEASE = timedelta(seconds=60)
+# About a second's work. Two batches at a time, so that one's slowest answer holds up nothing.
+_BATCH = 40
+_LANES = 2
+# Announcements that another process owed, or whose hint was lost, are found this late.
+_LONGEST_REST = timedelta(seconds=5)
+
+
+class Delivery:
+    """Sends what is owed; any number of processes may do so on one store.
+
+    `max_age` is how long after it was owed an announcement is still news. `resend` and `tell`
+    are the courier's.
+    """
+
+    def __init__(
+        self,
+        sender: Sender,
+        draw: Draw,
+        load: LoadSubjects,
+        *,
+        clock: Clock = utc_now,
+        max_age: timedelta = timedelta(hours=24),
+        resend: bool = True,
+        tell: Tell = tell_nobody,
+    ) -> None:
+        self._courier = Courier(
+            sender, draw, clock=clock, max_age=max_age, resend=resend, tell=tell
+        )
+        self._load = load
+        self._clock = clock
+        self._name = uuid4().hex[:12]
+        self._claims = count()
+        self._hint = asyncio.Event()
+        self._stopping = False
+
+    @property
+    def tally(self) -> Tally:
+        return self._courier.tally
+
+    def wake(self) -> None:
+        """Hint that something is owed."""
+        self._hint.set()
+
+    def stop(self) -> None:
+        """Make `run` end soon: it finishes what is in flight and hands back the rest."""
+        self._stopping = True
+        self._courier.stop()
+        self._hint.set()
+
+    async def run(self) -> None:
+        """Deliver until `stop`. Raises TokenRefusedError when nothing can be sent at all."""
+        async with asyncio.TaskGroup() as lanes:
+            for _ in range(_LANES):
+                lanes.create_task(self._lane())
+        if self._courier.refusal is not None:
+            raise self._courier.refusal
+
+    async def run_once(self) -> int:
+        """See one batch of what is due through. Returns how many announcements it took.
+
+        Raises TokenRefusedError when nothing can be sent at all.
+        """
+        if self._courier.resting:
+            return 0
+        claim = Claim(f"{self._name}-{next(self._claims)}", self._clock())
+        until = claim.began + _LEASE
+        batch = await outbox.claim(claim.owner, _BATCH, until=until, now=claim.began)
+        if batch:
+            subjects = await self._load({one.milestone_id for one in batch})
+            await _all(self._courier.carry(queue, subjects, claim) for queue in _by_channel(batch))
+        if self._courier.refusal is not None:
+            raise self._courier.refusal
+        return len(batch)
+
+    async def _lane(self) -> None:
+        while not self._stopping:
+            # Cleared before the look at the store: what is owed after that sets it again.
+            self._hint.clear()
+            await self._rest(await self._round())
+
+    async def _round(self) -> timedelta:
+        """Deliver a batch; returns how long to rest after it."""
+        try:
+            return timedelta() if await self.run_once() else await self._until_due()
+        except TokenRefusedError:
+            logger.critical("token refused, nothing is sent any more")
+            self.stop()
+        except Exception:
+            # An edge: the store may be away for a while. Leases that run out bring all back.
+            logger.exception("delivery failed")
+        return _LONGEST_REST
+
+    async def _rest(self, length: timedelta) -> None:
+        if not length:
+            return
+        try:
+            async with asyncio.timeout(length.total_seconds()):
+                await self._hint.wait()
+        except TimeoutError:
+            return
+
+    async def _until_due(self) -> timedelta:
+        now = self._clock()
+        due = await outbox.next_due() or now + _LONGEST_REST
+        wait = max(due, self._courier.paused_until) - now
+        # What is due and still was not had is being claimed by somebody else: look again soon.
+        return min(max(wait, timedelta(milliseconds=50)), _LONGEST_REST)
+
+
+def _by_channel(batch: Sequence[Announcement]) -> Collection[Sequence[Announcement]]:
+    """Part a batch into queues: a channel gets its messages one after the other."""
+    queues: dict[int, list[Announcement]] = defaultdict(list)
+    for one in batch:
+        queues[one.channel_id].append(one)
+    return queues.values()
+
+
+async def _all(works: Iterable[Coroutine[None, None, None]]) -> None:
+    """Let all end before passing on a failure of one, so that none is cut off in a request."""
+    for end in await asyncio.gather(*works, return_exceptions=True):
+        if end is not None:
+            raise end

@@ -1,0 +1,73 @@
+"""Follows as JSON, to be kept elsewhere and brought back."""
+
+from collections.abc import Iterable, Sequence
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError
+
+from bot.domain.follow import Follow, Target
+from bot.domain.kinds import Certainty, Kind
+from bot.errors import InputError
+
+# As text, because ids are longer than what JavaScript and others keep of a number.
+Snowflake = Annotated[str, BeforeValidator(str)]
+
+
+class Listed(BaseModel):
+    """A follow as a file has it; `follow` is what would be typed after `/follow`."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    server: Snowflake
+    channel: Snowflake
+    follow: str
+    kinds: list[Kind] = list(Kind)
+    certainty: str = Certainty.REPORTED.word
+    role: Snowflake | None = None
+    silent: bool = False
+
+    def wish(self, target: Target) -> Follow:
+        """Return it as a wish for what `follow` turned out to be. Raises InputError."""
+        try:
+            return Follow(
+                id=0,
+                guild_id=int(self.server),
+                channel_id=int(self.channel),
+                target=target,
+                kinds=frozenset(self.kinds),
+                min_certainty=Certainty.from_word(self.certainty),
+                role_id=None if self.role is None else int(self.role),
+                silent=self.silent,
+            )
+        except ValueError as error:
+            raise InputError(f"{self.follow}: {error}.") from error
+
+
+_LIST = TypeAdapter(list[Listed])
+
+
+def to_json(follows: Iterable[tuple[Follow, str]]) -> bytes:
+    """Write follows, each with what would be typed for its target."""
+    listed = [
+        Listed(
+            server=str(one.guild_id),
+            channel=str(one.channel_id),
+            follow=typed,
+            kinds=[kind for kind in Kind if kind in one.kinds],
+            certainty=one.min_certainty.word,
+            role=None if one.role_id is None else str(one.role_id),
+            silent=one.silent,
+        )
+        for one, typed in follows
+    ]
+    return _LIST.dump_json(listed, indent=2)
+
+
+def from_json(text: str) -> Sequence[Listed]:
+    """Read what `to_json` wrote. Raises InputError that names the place."""
+    try:
+        return _LIST.validate_json(text)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = " ".join(str(part) for part in first["loc"])
+        raise InputError(f"Not a list of follows: {place}: {first['msg']}.") from error

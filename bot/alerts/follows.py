@@ -1,0 +1,123 @@
+"""What channels want to hear: the service behind the follow commands."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.domain.follow import Follow, FollowState, Target
+from bot.domain.kinds import Kind
+from bot.errors import RefusedError
+from bot.loops import Clock, utc_now
+from bot.store import delivery as outbox
+from bot.store import follows as rows
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A follow as it stands now, and whether the channel had none of this target before."""
+
+    follow: Follow
+    is_new: bool
+
+
+class Follows:
+    """`on_owed` hears of it when resuming makes announcements due; `max_age` is their limit."""
+
+    def __init__(
+        self,
+        *,
+        clock: Clock = utc_now,
+        max_age: timedelta = timedelta(hours=24),
+        quota: int = 1000,
+        on_owed: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._clock = clock
+        self._max_age = max_age
+        self._quota = quota
+        self._on_owed = on_owed
+
+    async def follow(self, wish: Follow) -> Followed:
+        """Keep a wish; its `id` and state are ignored.
+
+        The same channel and target again change kinds, certainty and role, and resume it.
+        Raises RefusedError when the server has too many, or the wish is for nothing.
+        """
+        if not wish.kinds:
+            raise RefusedError("Choose at least one kind of news to follow.")
+        known = await rows.find(wish.channel_id, wish.target)
+        if known is None and await rows.count_in_guild(wish.guild_id) >= self._quota:
+            raise RefusedError(
+                f"This server follows {self._quota} things already, the most that it can."
+                " Unfollow some first."
+            )
+        if known is not None and known.state is FollowState.SUSPENDED:
+            await self.resume_channel(wish.channel_id)
+        active = replace(wish, state=FollowState.ACTIVE, suspended_because=None)
+        follow, is_new = await rows.save(active, now=self._clock())
+        return Followed(follow, is_new)
+
+    async def ensure(self, wish: Follow) -> Followed:
+        """Keep a wish unless the channel follows the target already, however it does so."""
+        known = await rows.find(wish.channel_id, wish.target)
+        if known is not None and known.state is FollowState.ACTIVE:
+            return Followed(known, is_new=False)
+        return await self.follow(wish)
+
+    async def unfollow(self, channel_id: int, target: Target) -> bool:
+        """Forget a follow. Returns whether there was one."""
+        return await rows.remove(channel_id, target)
+
+    async def unfollow_one(self, guild_id: int, follow_id: int) -> Follow:
+        """Forget one of a server's follows, also of a channel that is gone; returns it."""
+        gone = await rows.remove_by_id(guild_id, follow_id)
+        if gone is None:
+            raise RefusedError("That is no longer followed. /following lists what is.")
+        return gone
+
+    async def choose_kinds(self, guild_id: int, follow_id: int, kinds: Collection[Kind]) -> Follow:
+        """Take just these kinds from now on. Raises RefusedError."""
+        if not kinds:
+            raise RefusedError("Choose at least one kind of news to follow.")
+        changed = await rows.set_kinds(guild_id, follow_id, kinds)
+        if changed is None:
+            raise RefusedError("That is no longer followed. /following lists what is.")
+        return changed
+
+    async def find(self, channel_id: int, target: Target) -> Follow | None:
+        return await rows.find(channel_id, target)
+
+    async def all(self) -> Sequence[Follow]:
+        return await rows.everywhere()
+
+    async def of_guild(self, guild_id: int) -> Sequence[Follow]:
+        return await rows.of_guild(guild_id)
+
+    async def of_channel(self, channel_id: int) -> Sequence[Follow]:
+        return await rows.of_channel(channel_id)
+
+    async def count_in_guild(self, guild_id: int) -> int:
+        return await rows.count_in_guild(guild_id)
+
+    async def count_by_state(self) -> dict[FollowState, int]:
+        return await rows.count_by_state()
+
+    async def suspend_channel(self, channel_id: int, because: str) -> int:
+        """Stop a channel that is gone or closed to us, and hold what it is still owed."""
+        return await outbox.close_channel(channel_id, because)
+
+    async def resume_channel(self, channel_id: int) -> int:
+        """Start it again; what was held and is still news is sent after all."""
+        now = self._clock()
+        resumed = await outbox.reopen_channel(channel_id, since=now - self._max_age, now=now)
+        self._on_owed()
+        return resumed
+
+    async def suspend_guild(self, guild_id: int, because: str) -> int:
+        """Stop a server that we were removed from."""
+        return await outbox.close_guild(guild_id, because)
+
+    async def resume_guild(self, guild_id: int) -> int:
+        now = self._clock()
+        resumed = await outbox.reopen_guild(guild_id, since=now - self._max_age, now=now)
+        self._on_owed()
+        return resumed

@@ -1,0 +1,71 @@
+"""What Discord says of channels and of what was posted there. Pure: no I/O."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import TypeAlias
+
+import orjson
+
+from bot.alerts.answer import Answer
+from bot.alerts.ports import Body
+from bot.errors import LostAnswerError
+
+Record: TypeAlias = Mapping[str, object]
+
+_EPOCH = datetime(2015, 1, 1, tzinfo=UTC)  # Discord's
+_TEXT_CHANNELS = {0, 5}  # plain ones and those for announcements
+
+
+def snowflake(when: datetime) -> int:
+    """Return the smallest id that Discord gives at that time."""
+    return max(0, (when - _EPOCH) // timedelta(milliseconds=1)) << 22
+
+
+def payload(answer: Answer) -> object:
+    try:
+        return orjson.loads(answer.body)
+    except orjson.JSONDecodeError as error:
+        raise LostAnswerError("Discord's answer can't be read") from error
+
+
+def record(value: object) -> Record:
+    return value if isinstance(value, dict) else {}
+
+
+def records(value: object) -> Sequence[Record]:
+    """Return what has an id. Raises LostAnswerError when it is no list."""
+    if not isinstance(value, list):
+        raise LostAnswerError("Discord's answer can't be read")
+    return [one for one in value if str(record(one).get("id")).isdecimal()]
+
+
+def is_ours(message: Record, body: Body, *, own_id: str, nonce: str) -> bool:
+    """Whether it is the message that was, or may have been, posted with that nonce.
+
+    Discord does not say that it keeps nonces in a history; the title of the card is the same.
+    """
+    if record(message.get("author")).get("id") != own_id:
+        return False
+    return message.get("nonce") == nonce or (
+        _title(body) is not None and _title(message) == _title(body)
+    )
+
+
+def notice_channels(guild: object, channels: object) -> Sequence[int]:
+    """Return the ids of a server's text channels: the one for system messages, then by place."""
+    texts = [one for one in records(channels) if one.get("type") in _TEXT_CHANNELS]
+    system = record(guild).get("system_channel_id")
+    texts.sort(key=lambda one: (one.get("id") != system, _place(one)))
+    return [int(str(one["id"])) for one in texts]
+
+
+def _place(channel: Record) -> int:
+    position = channel.get("position")
+    return position if isinstance(position, int) else 0
+
+
+def _title(message: Record) -> object:
+    embeds = message.get("embeds")
+    if not isinstance(embeds, list) or not embeds:
+        return None
+    return record(embeds[0]).get("title")

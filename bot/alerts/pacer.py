@@ -1,0 +1,120 @@
+"""One pace for everything sent with a token: strictly spaced, without credit for idle time.
+
+Discord answers bursts above 50 requests a second with a refusal for all, and counts refusals
+towards a ban of the address. Its own clock is monotonic: wall clocks jump.
+"""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Hashable
+from datetime import timedelta
+from typing import Protocol
+
+from bot.alerts.refusals import Refusals
+from bot.errors import TryLaterError
+
+# A timer that wakes late by up to this share of the spacing is made up for by the next send;
+# without it, the timers' own lateness costs a twentieth of the rate.
+_TOLERANCE = 0.25
+_MANY = 1024
+_SHORTEST = timedelta(milliseconds=1)
+# Slots taken from the shared pace at once: some 2 ms each time. So many may still be used by
+# each process after all were told to stop.
+_SLOTS = 4
+_STALE = 0.5  # seconds after which slots that were not used are given up
+_LONGEST_QUEUE = 2.0  # seconds; who would have to wait longer comes again
+
+
+class SharedPace(Protocol):
+    """The pace of a token that several processes use. Both raise DeliveryError."""
+
+    async def reserve(self, slots: int, rate: float) -> float:
+        """Take the next free slots, a spacing apart. Returns the seconds until the first."""
+        ...
+
+    async def freeze(self, wait: timedelta) -> None:
+        """Give no slot to anybody for a while."""
+        ...
+
+
+class Pacer:
+    """`rate` is in requests a second. Lanes are what Discord limits apart, such as channels."""
+
+    def __init__(
+        self,
+        rate: float,
+        *,
+        shared: SharedPace | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._rate = rate
+        self._shared = shared
+        self._clock = clock
+        self._sleep = sleep
+        self._turns = asyncio.Lock()
+        self._next = clock()
+        self._slots, self._slots_until = 0, clock()
+        self._frozen_until = clock()
+        self._held: dict[Hashable, float] = {}
+        self.refusals = Refusals(clock)
+
+    async def turn(self, lane: Hashable) -> None:
+        """Wait for the next slot, at most as long as those before take theirs.
+
+        Raises TryLaterError, without waiting, when the lane or everything has to wait longer.
+        """
+        async with self._turns:
+            self._refuse_if_closed(lane)
+            if self._shared is not None:
+                await self._take_slot(self._shared)
+            while (wait := self._next - self._clock()) > 0:
+                await self._sleep(wait)
+                self._refuse_if_closed(lane)
+            spacing = self.refusals.spacing(1 / self._rate)
+            earliest = self._clock() - _TOLERANCE / self._rate
+            self._next = max(self._next, earliest) + spacing
+
+    def freeze(self, wait: timedelta) -> None:
+        """Let nothing go out for a while."""
+        self._frozen_until = max(self._frozen_until, self._clock() + wait.total_seconds())
+
+    async def freeze_all(self, wait: timedelta) -> None:
+        """Let nothing go out from any process for a while."""
+        self.freeze(wait)
+        if self._shared is not None:
+            await self._shared.freeze(wait)
+
+    def hold(self, lane: Hashable, wait: timedelta) -> None:
+        """Let nothing go out in one lane for a while."""
+        if len(self._held) >= _MANY:
+            now = self._clock()
+            self._held = {lane: until for lane, until in self._held.items() if until > now}
+        self._held[lane] = self._clock() + wait.total_seconds()
+
+    async def _take_slot(self, shared: SharedPace) -> None:
+        if self._slots and self._clock() < self._slots_until:
+            self._slots -= 1
+            return
+        wait = await shared.reserve(_SLOTS, self._rate)
+        if wait > _LONGEST_QUEUE:
+            self.freeze(timedelta(seconds=wait))
+            raise TryLaterError(_wait(wait), everywhere=True)
+        first = self._clock() + max(wait, 0.0)
+        self._next = max(first, self._next - _TOLERANCE / self._rate)
+        self._slots = _SLOTS - 1
+        self._slots_until = first + _SLOTS / self._rate + _STALE
+
+    def _refuse_if_closed(self, lane: Hashable) -> None:
+        now = self._clock()
+        if (stopped := self.refusals.stopped_for()) > 0:
+            self.freeze(timedelta(seconds=stopped))
+        if self._frozen_until > now:
+            raise TryLaterError(_wait(self._frozen_until - now), everywhere=True)
+        if (until := self._held.get(lane, now)) > now:
+            raise TryLaterError(_wait(until - now))
+
+
+def _wait(seconds: float) -> timedelta:
+    # A fraction of a microsecond must not become no wait at all.
+    return max(timedelta(seconds=seconds), _SHORTEST)

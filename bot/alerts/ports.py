@@ -1,0 +1,77 @@
+"""What delivery needs from the rooms outside: a card to send, and a way to Discord."""
+
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeAlias
+
+from bot.domain.announcement import Announcement
+from bot.domain.milestone import Milestone
+from bot.domain.show import Show
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an announcement is about: a milestone with its evidence, and its show.
+
+    `instead` is the milestone that superseded it: what is true now.
+    """
+
+    milestone: Milestone
+    show: Show
+    instead: Milestone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """All that a card of an announcement needs."""
+
+    announcement: Announcement
+    milestone: Milestone
+    show: Show
+    instead: Milestone | None = None
+
+
+Body: TypeAlias = Mapping[str, object]
+LoadSubjects: TypeAlias = Callable[[Collection[int]], Awaitable[Mapping[int, Subject]]]
+
+
+class Draw(Protocol):
+    """Turns a notice into the JSON body of a message: content, embeds, components, mentions.
+
+    The same body has to do for the post and for later edits; edits never mention anybody. Of the
+    announcement it may depend on role, form, `reply_to`, `silent`, and whether it is posted.
+    """
+
+    def __call__(self, notice: Notice) -> Body: ...
+
+
+class Sender(Protocol):
+    """Discord, as far as announcements need it. All raise DeliveryError."""
+
+    async def post(self, channel_id: int, body: Body, *, nonce: str) -> int:
+        """Create a message; returns its id. The same nonce within minutes gives the same one."""
+        ...
+
+    async def edit(self, channel_id: int, message_id: int, body: Body) -> None: ...
+
+    async def find(self, channel_id: int, body: Body, *, nonce: str, since: datetime) -> int | None:
+        """Look a message of ours up; returns its id, None when it surely is not there.
+
+        Raises UnreadableError when nobody can tell.
+        """
+        ...
+
+
+class Places(Protocol):
+    """Discord's servers, as far as suspending and resuming need them. All raise DeliveryError."""
+
+    async def post(self, channel_id: int, body: Body, *, nonce: str) -> int: ...
+
+    async def text_channels(self, guild_id: int) -> Sequence[int]:
+        """Return where a notice may be read, the best first."""
+        ...
+
+    async def try_channel(self, channel_id: int) -> None:
+        """Find out, without a message, whether messages can be sent there."""
+        ...

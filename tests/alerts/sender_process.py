@@ -1,0 +1,109 @@
+"""A sender in a process of its own, to be killed: `python -m … ADDRESS API KILL_AT LATER`.
+
+ADDRESS is a store's address as JSON, KILL_AT a moment of this module's or `never`, LATER how
+many seconds have passed since the process before it.
+"""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+import time
+from collections.abc import Collection, Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot.alerts.delivery import Delivery
+from bot.alerts.pacer import Pacer
+from bot.alerts.ports import Body, Notice, Sender, Subject
+from bot.alerts.subjects import load_subjects
+from bot.sender import open_sender
+from bot.store.address import Address
+from bot.store.database import open_store
+from tests.alerts.world import NOON, draw
+
+MOMENTS = ("claimed", "drawn", "answered", "third answered")
+
+
+class Killer:
+    """Kills this process the way a power cut would, at one moment."""
+
+    def __init__(self, moment: str) -> None:
+        self._moment = moment
+        self._passed: dict[str, int] = {}
+
+    def passing(self, moment: str) -> None:
+        self._passed[moment] = self._passed.get(moment, 0) + 1
+        third = f"third {moment}" if self._passed[moment] == 3 else moment
+        if self._moment in {moment, third}:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+class KilledSender:
+    """The real sender, killed between Discord's answer and the note of it."""
+
+    def __init__(self, sender: Sender, killer: Killer) -> None:
+        self._sender = sender
+        self._killer = killer
+
+    async def post(self, channel_id: int, body: Body, *, nonce: str) -> int:
+        message_id = await self._sender.post(channel_id, body, nonce=nonce)
+        self._killer.passing("answered")
+        return message_id
+
+    async def edit(self, channel_id: int, message_id: int, body: Body) -> None:
+        await self._sender.edit(channel_id, message_id, body)
+        self._killer.passing("answered")
+
+    async def find(self, channel_id: int, body: Body, *, nonce: str, since: datetime) -> int | None:
+        return await self._sender.find(channel_id, body, nonce=nonce, since=since)
+
+
+async def main(address: Address, api: str, killer: Killer, later: timedelta) -> None:
+    started = time.monotonic()
+
+    def clock() -> datetime:
+        return NOON + later + timedelta(seconds=time.monotonic() - started)
+
+    def killed_draw(notice: Notice) -> Body:
+        killer.passing("drawn")
+        return draw(notice)
+
+    async def killed_load(milestone_ids: Collection[int]) -> Mapping[int, Subject]:
+        killer.passing("claimed")
+        return await load_subjects(milestone_ids)
+
+    async with open_store(address), open_sender("token", Pacer(1000), api=api) as sender:
+        delivery = Delivery(KilledSender(sender, killer), killed_draw, killed_load, clock=clock)
+        while await delivery.run_once():
+            pass
+
+
+def as_argument(address: Address) -> str:
+    return json.dumps(
+        {
+            "name": address.name,
+            "engine": address.engine,
+            "credentials": address.credentials,
+            "path": None if address.path is None else str(address.path),
+        }
+    )
+
+
+def from_argument(argument: str) -> Address:
+    parts = json.loads(argument)
+    path = parts.pop("path")
+    return Address(**parts, path=None if path is None else Path(path))
+
+
+if __name__ == "__main__":
+    _, where, api_address, kill_at, seconds = sys.argv
+    asyncio.run(
+        main(
+            from_argument(where),
+            api_address,
+            Killer(kill_at),
+            timedelta(seconds=float(seconds)),
+        )
+    )

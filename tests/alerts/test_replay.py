@@ -1,0 +1,39 @@
+"""What would have been posted, had a channel followed. Pure."""
+
+from dataclasses import replace
+
+from bot.alerts.replay import Told, replay
+from bot.domain.follow import Preset, Target
+from bot.domain.kinds import Certainty, Kind
+from bot.domain.milestone import Milestone
+from bot.store.news import News
+from tests.alerts.world import DAY, NOON, a_wish
+from tests.cards.examples import milestone
+
+JESSICA = Target.show(7)
+
+
+def told(about: Milestone, certainty: Certainty = Certainty.CONFIRMED, *, days: int = 0) -> Told:
+    news_of = News(about.id, about.kind, certainty, NOON + days * DAY)
+    return Told(news_of, about, "Jessica Jones", "Netflix")
+
+
+def test_each_milestone_is_posted_once_as_the_first_news_that_is_sure_enough() -> None:
+    filming = milestone()
+    rumoured, confirmed = told(filming, Certainty.RUMOURED), told(filming, days=2)
+    (post,) = replay([a_wish(1, JESSICA)], [rumoured, confirmed, confirmed], NOON).posts
+    assert post.at == NOON + 2 * DAY
+
+
+def test_what_was_held_back_is_counted_by_its_reason() -> None:
+    wish = a_wish(1, JESSICA, kinds=Preset.PREMIERES.kinds)
+    dated = milestone(Kind.PREMIERE_DATED, id_=2)
+    elsewhere = replace(milestone(id_=3), show_id=8)
+    history = [told(milestone()), told(dated, Certainty.RUMOURED), told(elsewhere)]
+    done = replay([wish], history, NOON)
+    assert (done.posts, done.other_kinds, done.too_unsure) == ([], 1, 1)
+
+
+def test_the_role_of_one_follow_speaks_for_the_others() -> None:
+    wishes = [a_wish(1, JESSICA), a_wish(1, Target.everything(), role_id=71)]
+    assert replay(wishes, [told(milestone())], NOON).pings == 1
