@@ -1,0 +1,1 @@
+"""Discord's Gateway: sessions over websockets that live through lost connections."""
