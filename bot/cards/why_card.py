@@ -1,0 +1,111 @@
+"""Why a channel heard of something, or why not, in plain words."""
+
+from collections.abc import Iterator, Sequence
+
+import discord
+
+from bot.alerts.why import Explained, Reason
+from bot.cards import correction, evidence, replies, safe, words
+from bot.cards.card import Card
+from bot.cards.headlines import KINDS, headline
+from bot.cards.lines import fitting
+from bot.domain.follow import Follow
+from bot.domain.milestone import MilestoneState
+
+_BLUE = 0x3478C6
+_TITLE = 200
+_QUOTE, _ALSO, _ERROR = 300, 800, 200
+
+
+def of_one(one: Explained, followed: str) -> Card:
+    """Explain one announcement at length; `followed` is the name of what brought it."""
+    embed = discord.Embed(title=_title(one), colour=_BLUE)
+    embed.description = "\n".join(_account(one, followed))
+    return Card(embed)
+
+
+def of_show(title: str, channel_id: int, explained: Sequence[Explained]) -> Card:
+    """Explain what a channel heard of a show, a line or two for each milestone."""
+    name = safe.escaped(title, _TITLE) or "A show without a title"
+    lines = [
+        f"{KINDS[one.subject.milestone.kind].icon} **{_what(one)}**\n-# {_because(one)}"
+        for one in explained
+    ]
+    text = fitting(lines, len(lines)) or "Clapper knows of no milestone of this show yet."
+    description = f"What <#{channel_id}> heard of it, and what not:\n{text}"
+    return Card(discord.Embed(title=f"{name}: why", description=description, colour=_BLUE))
+
+
+def _title(one: Explained) -> str:
+    show = safe.escaped(one.subject.show.title, _TITLE - 100) or "A show"
+    return safe.cut(f"{show}: {_what(one)}", safe.TITLE)
+
+
+def _what(one: Explained) -> str:
+    return safe.escaped(headline(one.subject.milestone), 150)
+
+
+def _account(one: Explained, followed: str) -> Iterator[str]:
+    milestone = one.subject.milestone
+    yield _because(one)
+    if milestone.state is MilestoneState.RETRACTED:
+        yield f"**Withdrawn since:** {correction.because(milestone)}"
+    if one.follow is not None:
+        yield f"**The follow:** {safe.escaped(followed, 100)}, {replies.wish(one.follow)}."
+    else:
+        yield "**The follow** that brought it is gone since."
+    yield f"**How sure:** {evidence.certainty(milestone)}."
+    report = evidence.best(milestone)
+    if report is not None:
+        yield f"**The words:** {evidence.quote(report, _QUOTE)} – {evidence.outlet(report)}"
+    others = [other for other in milestone.evidence if other != report]
+    if others:
+        number = words.count(len(others), "more outlet")
+        yield f"**Merged into it:** {number}: {evidence.outlets(others, _ALSO)}"
+
+
+def _because(one: Explained) -> str:
+    if one.posting is not None:
+        return _of_posting(one, safe.escaped(one.posting.error or "", _ERROR))
+    if one.follow is not None and one.reason in _HELD_BACK:
+        return _held_back(one, one.follow)
+    return _REASONS[one.reason]
+
+
+def _of_posting(one: Explained, error: str) -> str:
+    match one.reason:
+        case Reason.POSTED:
+            return "Posted, because the channel follows it." if one.follow else "Posted."
+        case Reason.HELD:
+            return f"Not posted: the channel is closed to Clapper. {error}"
+        case Reason.EXPIRED:
+            return f"Not posted: {error or 'too old by the time it could be sent'}."
+        case Reason.REFUSED:
+            return f"Not posted: Discord refused the message. {error}"
+        case _:
+            return "Not posted yet: it is on its way."
+
+
+_HELD_BACK = frozenset({Reason.OTHER_KIND, Reason.TOO_UNSURE, Reason.SUSPENDED})
+_REASONS = {
+    Reason.MERGED: "Not posted: it turned out to be the same event as another one here.",
+    Reason.WITHDRAWN: "Not posted: the report was taken back.",
+    Reason.HISTORY: "Not posted: it was history by the time it was read, so nobody was told.",
+    Reason.NOT_FOLLOWED: "Not posted: the channel does not follow it.",
+    Reason.FOLLOWED_LATER: "Not posted: it was news before the channel followed it.",
+}
+
+
+def _held_back(one: Explained, follow: Follow) -> str:
+    milestone = one.subject.milestone
+    match one.reason:
+        case Reason.OTHER_KIND:
+            kind = KINDS[milestone.kind].name.lower()
+            wanted = words.kinds(follow.kinds)
+            return f"Not posted: the channel takes {wanted}, and this is of the kind {kind}."
+        case Reason.TOO_UNSURE:
+            wanted = words.threshold(follow.min_certainty)
+            return f"Not posted: it was {milestone.certainty.word}, the channel wants {wanted}."
+        case _:
+            because = safe.escaped(follow.suspended_because or "", _ERROR)
+            return f"Not posted: the follow was paused. {because}".rstrip()

@@ -1,0 +1,49 @@
+"""What becomes of follows when servers and channels come and go."""
+
+from bot.domain.follow import Follow, FollowState
+from tests.cogs.conftest import Town
+
+
+async def only_follow(town: Town) -> Follow:
+    [follow] = await town.follows.of_guild(town.guild.id)
+    return follow
+
+
+async def test_a_deleted_channel_suspends_its_follows(town: Town) -> None:
+    await town.by_admin("follow", show="jessica-jones")
+    town.channel.delete()
+    await town.follows.changed()
+    follow = await only_follow(town)
+    assert follow.state is FollowState.SUSPENDED
+    assert follow.suspended_because == "The channel was deleted."
+
+
+async def test_a_channel_that_opens_again_resumes_its_follows(town: Town) -> None:
+    await town.by_admin("follow", show="jessica-jones")
+    town.channel.deny("bot", "send_messages")
+    await town.follows.suspend_channel(town.channel.id, "Clapper may not post.")
+    await town.follows.changed()
+    town.channel.allow("bot", "send_messages")
+    await town.follows.changed()
+    assert (await only_follow(town)).state is FollowState.ACTIVE
+
+
+async def test_a_role_that_lets_the_bot_post_again_resumes_its_follows(town: Town) -> None:
+    everyone = town.guild.guild.roles[town.guild.id]
+    rights, theirs = everyone.permissions, town.guild.bot_role.permissions
+    await town.by_admin("follow", show="jessica-jones")
+    town.guild.permit(town.guild.bot_role, 0)
+    town.guild.permit(everyone, 0)
+    await town.follows.suspend_channel(town.channel.id, "Clapper may not post.")
+    await town.follows.changed()
+    town.guild.permit(everyone, rights)
+    town.guild.permit(town.guild.bot_role, theirs)
+    await town.follows.changed()
+    assert (await only_follow(town)).state is FollowState.ACTIVE
+
+
+async def test_leaving_a_server_suspends_and_coming_back_resumes(town: Town) -> None:
+    await town.by_admin("follow", show="jessica-jones")
+    town.guild.kick_bot()
+    await town.follows.changed()
+    assert (await only_follow(town)).state is FollowState.SUSPENDED
