@@ -1,0 +1,144 @@
+"""`clapper bench reader`: how well and how fast articles are read, beside the alternatives."""
+
+import re
+import time
+import tracemalloc
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import feedparser
+
+from bot.bench import corpus, made
+from bot.bench.report import Report, Target
+from bot.domain.article import Article, Outlet
+from bot.reading.catalogue import Catalogue, Title
+from bot.reading.lines import article_of
+from bot.reading.reader import read
+
+_HALVES = ("tuned", "held_out")
+_TITLES = 70_000
+_FOLLOWS = 1_000
+_WORDS_OF_A_FILTER = ("renewed", "cancelled", "filming", "trailer", "premiere", "season", "cast")
+_NOW = datetime(2024, 2, 1, tzinfo=UTC)
+
+
+def run() -> Report:
+    """Quality on both halves of the corpus, then speed; about a minute."""
+    targets: list[Target] = []
+    figures: dict[str, object] = {}
+    titles = corpus.catalogue()
+    for half in _HALVES:
+        for form in ("headlines", "articles"):
+            quality = corpus.measure(f"{form}_{half}", titles)
+            figures[f"{form}, {half.replace('_', ' ')}"] = quality.as_figures()
+            if half == "held_out":
+                targets += _quality_targets(form, quality)
+    speed_targets, speed_figures = _speed()
+    return Report("reader", tuple(targets + speed_targets), figures | speed_figures)
+
+
+def _quality_targets(form: str, quality: corpus.Quality) -> list[Target]:
+    share = "of 1"
+    found = [
+        Target(f"{form}: precision", quality.kinds.precision, share, at_least=0.97),
+        Target(f"{form}: recall", quality.kinds.recall, share, at_least=0.94),
+        Target(f"{form}: precision with season", quality.seasons.precision, share, at_least=0.95),
+        Target(f"{form}: recall with season", quality.seasons.recall, share, at_least=0.92),
+        Target(f"{form}: certainty right", quality.certainty_accuracy, share, at_least=0.95),
+        Target(f"{form}: false alarms", quality.false_alarm_rate, share, at_most=0.01),
+    ]
+    if form == "articles":
+        found += [
+            Target("facts: precision", quality.facts.precision, share, at_least=0.97),
+            Target("facts: recall", quality.facts.recall, share, at_least=0.85),
+        ]
+    return found
+
+
+def _speed() -> tuple[list[Target], dict[str, object]]:
+    many = made.titles(_TITLES)
+    build_seconds, large = _build(many)
+    small = Catalogue(many[:1_000])
+    headlines = _headlines()
+    articles = _articles()
+    fast = _rate(headlines, large)
+    growth = _rate(headlines, small) / fast
+    reading, parsing, filtering = _feed_seconds(headlines, articles, large)
+    megabytes = _megabytes(many)
+    targets = [
+        Target("headlines a second", fast, "1/s", at_least=3_000),
+        Target("articles of 600 words a second", _rate(articles, large), "1/s", at_least=500),
+        Target("growth from 1,000 to 70,000 titles", growth, "times", at_most=1.5),
+        Target("a feed of 100, against feedparser", reading / parsing, "times", at_most=0.25),
+        Target("catalogue of 70,000 titles, built in", build_seconds, "s", at_most=3),
+        Target("catalogue of 70,000 titles", megabytes, "MB", at_most=60),
+    ]
+    figures: dict[str, object] = {
+        "feedparser on a feed of 100 (ms)": round(parsing * 1000, 1),
+        "reading its items (ms)": round(reading * 1000, 1),
+        "1,000 keyword filters on them (ms)": round(filtering * 1000, 1),
+        "reading against 1,000 keyword filters": round(reading / filtering, 3),
+    }
+    return targets, figures
+
+
+def _build(titles: Sequence[Title]) -> tuple[float, Catalogue]:
+    started = time.perf_counter()
+    catalogue = Catalogue(titles)
+    return time.perf_counter() - started, catalogue
+
+
+def _megabytes(titles: Sequence[Title]) -> float:
+    """Weigh the catalogue with its titles; apart from the timing, as tracing is slow."""
+    tracemalloc.start()
+    try:
+        catalogue = Catalogue(replace(title) for title in titles)
+        return tracemalloc.get_traced_memory()[0] / 1e6 if len(catalogue) else 0.0
+    finally:
+        tracemalloc.stop()
+
+
+def _headlines() -> list[Article]:
+    return [replace(article_of(item), text="") for item in corpus.items("headlines_tuned")]
+
+
+def _articles() -> list[Article]:
+    found = [article_of(item) for item in corpus.items("articles_tuned")]
+    return [replace(article, text=made.long_text(article.text)) for article in found]
+
+
+def _rate(articles: Sequence[Article], titles: Catalogue) -> float:
+    """Articles a second of processor time, the best of three rounds."""
+    return len(articles) / _seconds(lambda: [read(article, titles) for article in articles])
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    rounds = []
+    for _ in range(3):
+        started = time.process_time()
+        work()
+        rounds.append(time.process_time() - started)
+    return min(rounds)
+
+
+def _feed_seconds(
+    headlines: Sequence[Article], articles: Sequence[Article], titles: Catalogue
+) -> tuple[float, float, float]:
+    """Seconds for the items of one feed: reading, feedparser, and a keyword filter a follow."""
+    summaries = [article.text.split("\n")[0][:300] for article in articles]
+    heads = [article.headline for article in headlines]
+    document = made.feed(heads, summaries)
+    entries = [
+        Article(heads[n % len(heads)], summaries[n % len(summaries)], Outlet("Made up"), _NOW, _NOW)
+        for n in range(100)
+    ]
+    filters = [
+        re.compile(rf"(?i)\b{re.escape(title.title)}\b.*\b(?:{'|'.join(_WORDS_OF_A_FILTER)})")
+        for title in made.titles(_FOLLOWS)
+    ]
+    texts = [f"{entry.headline} {entry.text}" for entry in entries]
+    reading = _seconds(lambda: [read(entry, titles) for entry in entries])
+    parsing = _seconds(lambda: feedparser.parse(document))
+    filtering = _seconds(lambda: [one.search(text) for text in texts for one in filters])
+    return reading, parsing, filtering

@@ -1,0 +1,1 @@
+"""The command line: parse, call the composition root, say what happened."""

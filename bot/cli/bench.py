@@ -1,0 +1,48 @@
+"""`clapper bench`: measure ourselves beside the alternative, in one run."""
+
+import sys
+from importlib import import_module
+from typing import Annotated
+
+import orjson
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from bot.bench.report import Report
+from bot.errors import InputError
+
+# Imported only when asked for: they need the tools of the development set-up.
+_BENCHES = ("autocomplete", "commands", "fanout", "memory", "polling", "reader")
+
+
+def bench(
+    name: Annotated[str, typer.Argument(help=f"One of: {', '.join(_BENCHES)}.")],
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one object of JSON.")] = False,
+) -> None:
+    """Measure, beside the alternative in the same run. Exits with 1 when a target is missed."""
+    if name not in _BENCHES:
+        raise InputError(f"There is no bench {name!r}. There are: {', '.join(_BENCHES)}.")
+    report: Report = import_module(f"bot.bench.{name}").run()
+    if as_json:
+        sys.stdout.buffer.write(orjson.dumps(report.as_json(), option=orjson.OPT_APPEND_NEWLINE))
+    else:
+        _show(report)
+    if not report.met:
+        raise typer.Exit(1)
+
+
+def _show(report: Report) -> None:
+    console = Console(highlight=False)
+    table = Table("target", "value", "goal", "met", title=f"{report.bench} · {report.machine}")
+    for target in report.targets:
+        value = (
+            f"{target.value:,.3g} {target.unit}"
+            if target.value < 1000
+            else f"{target.value:,.0f} {target.unit}"
+        )
+        table.add_row(target.name, value, target.goal, "yes" if target.met else "NO")
+    console.print(table)
+    for figure, measured in report.figures.items():
+        console.print(f"{figure}: {measured}")

@@ -1,0 +1,179 @@
+"""`clapper sources`: which feeds are polled, and how they are."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Annotated, TypeVar
+from urllib.parse import urlsplit
+
+import typer
+
+from bot.app import open_catalogue
+from bot.domain.source import Origin, Source
+from bot.errors import InputError
+from bot.loops import utc_now
+from bot.polling.checkup import Checkup, check, health
+from bot.polling.curated import add_curated, add_source
+from bot.setup import load_settings, store_address
+from bot.sources.fetching import Fetcher, open_fetcher
+from bot.sources.opml import read_opml, write_opml
+from bot.sources.outlets import known_outlet
+from bot.sources.parsing import Parser, open_parser
+from bot.store import sources
+
+app = typer.Typer(help="List, add, remove and check the feeds that Clapper hears its news from.")
+
+_AT_ONCE = 8  # checks under way at a time
+_LONGEST = 2048  # characters of an address
+
+_T = TypeVar("_T")
+
+
+@app.command("list")
+def list_() -> None:
+    """List the sources: how each is, when it was last read, why it is paused."""
+    now = utc_now()
+    for source in _run(_known):
+        typer.echo(f"{source.outlet.name} ({source.outlet.tier.value})  {source.url}")
+        typer.echo(f"  {health(source, now)}")
+
+
+@app.command()
+def add(
+    url: Annotated[str, typer.Argument(help="A feed's address, or that of a page that names it.")],
+    *,
+    outlet: Annotated[
+        str | None, typer.Option(help="Who publishes it. Default: what the feed calls itself.")
+    ] = None,
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="Add it without asking whether it is a feed.")
+    ] = False,
+) -> None:
+    """Poll one more feed. What is in it now is history; what comes later is news."""
+    url = _address(url)
+
+    async def bring_in() -> tuple[str, bool]:
+        found, name = (url, None) if anyway else await _find_feed(url)
+        publisher = known_outlet(outlet or name or urlsplit(found).hostname or found)
+        async with _store():
+            return found, await add_source(found, publisher, Origin.USER, now=utc_now())
+
+    found, added = asyncio.run(bring_in())
+    typer.echo(f"{found}: {'added' if added else 'known already'}")
+
+
+@app.command()
+def remove(url: Annotated[str, typer.Argument(help="As `clapper sources list` has it.")]) -> None:
+    """Poll a feed no more. What came from it stays, and so does this wish."""
+    if not _run(lambda: sources.remove(url.strip(), now=utc_now())):
+        raise InputError(f"{url}: no such source. See `clapper sources list`.")
+    typer.echo(f"{url}: removed")
+
+
+@app.command("check")
+def check_(
+    url: Annotated[str | None, typer.Argument(help="One address; without it, all sources.")] = None,
+) -> None:
+    """Ask the sites now, and say what each has. A paused source that has a feed is resumed."""
+    checked = asyncio.run(_check_one(_address(url)) if url else _check_all())
+    for address, found in checked:
+        typer.echo(f"{'ok   ' if found.feed else 'WRONG'} {address}\n      {found.words}")
+        for named in found.feeds:
+            typer.echo(f"      the page names this feed: {named}")
+    if not all(found.feed for _, found in checked):
+        raise typer.Exit(1)
+
+
+@app.command("import")
+def import_(file: Annotated[Path, typer.Argument(help="An OPML list, as readers export.")]) -> None:
+    """Add the feeds of an OPML list."""
+    try:
+        listed = read_opml(file.read_bytes(), str(file))
+    except OSError as error:
+        raise InputError(f"{file}: {error.strerror or error}.") from error
+
+    async def bring_in() -> int:
+        now, added = utc_now(), 0
+        for url, title in listed:
+            publisher = known_outlet(title or urlsplit(url).hostname or url)
+            added += await add_source(url, publisher, Origin.USER, now=now, among=len(listed))
+        return added
+
+    typer.echo(f"{_run(bring_in)} of {len(listed)} feeds added; the others were known.")
+
+
+@app.command()
+def export() -> None:
+    """Write the sources to standard output, as an OPML list."""
+    feeds = [(source.url, source.outlet.name) for source in _run(_known)]
+    sys.stdout.buffer.write(write_opml(feeds))
+
+
+@asynccontextmanager
+async def _store() -> AsyncIterator[None]:
+    settings = load_settings()
+    async with open_catalogue(store_address(settings)):
+        if settings.news_sources == "curated":
+            await add_curated(utc_now())
+        yield
+
+
+@asynccontextmanager
+async def _asking() -> AsyncIterator[tuple[Fetcher, Parser]]:
+    contact = load_settings().contact
+    async with open_fetcher(contact=contact) as fetcher, open_parser() as parser:
+        yield fetcher, parser
+
+
+def _run(work: Callable[[], Awaitable[_T]]) -> _T:
+    async def in_store() -> _T:
+        async with _store():
+            return await work()
+
+    return asyncio.run(in_store())
+
+
+async def _known() -> list[Source]:
+    return list(await sources.sources())
+
+
+async def _find_feed(url: str) -> tuple[str, str | None]:
+    """Return a feed's address and title: the address itself, or the only one that it names."""
+    async with _asking() as (fetcher, parser):
+        found = await check(fetcher, parser, url, utc_now())
+        if found.feed is not None:
+            return url, found.feed.title
+        if len(found.feeds) == 1:
+            named = await check(fetcher, parser, found.feeds[0], utc_now())
+            if named.feed is not None:
+                return found.feeds[0], named.feed.title
+    hint = f" The page names these: {', '.join(found.feeds)}" if found.feeds else ""
+    raise InputError(f"{url}: {found.words}.{hint}")
+
+
+async def _check_one(url: str) -> list[tuple[str, Checkup]]:
+    async with _asking() as (fetcher, parser):
+        return [(url, await check(fetcher, parser, url, utc_now()))]
+
+
+async def _check_all() -> list[tuple[str, Checkup]]:
+    turn = asyncio.Semaphore(_AT_ONCE)
+    async with _store(), _asking() as (fetcher, parser):
+
+        async def one(source: Source) -> tuple[str, Checkup]:
+            async with turn:
+                found = await check(fetcher, parser, source.url, utc_now())
+            if found.feed is not None and source.paused_because is not None:
+                await sources.resume(source.url, at=utc_now())
+            return source.url, found
+
+        return list(await asyncio.gather(*map(one, await _known())))
+
+
+def _address(url: str) -> str:
+    url = url.strip()
+    if len(url) > _LONGEST or urlsplit(url).scheme not in {"http", "https"}:
+        raise InputError(f"{url[:200]}: not a web address (http or https).")
+    return url

@@ -1,0 +1,45 @@
+"""The role of a poller: hear the news of the sources that are known, until told to stop."""
+
+import asyncio
+import logging
+from contextlib import AsyncExitStack
+
+from bot.app import App
+from bot.polling.curated import add_curated
+from bot.polling.poller import Poller
+from bot.sources.fetching import open_fetcher
+from bot.sources.parsing import open_parser
+from bot.sources.public_only import PublicOnly
+from config.settings import Settings
+
+logger = logging.getLogger(__name__)
+
+
+async def listen(
+    app: App, settings: Settings, told: asyncio.Event, *, allow: PublicOnly | None = None
+) -> None:
+    """Poll until `told`, unless the settings say that nobody on the net is to be asked."""
+    if settings.news_sources == "none":
+        await told.wait()
+        return
+    added = await add_curated(app.clock())
+    logger.info("sources added from the curated list sources=%s", added)
+    async with AsyncExitStack() as stack:
+        fetcher = await stack.enter_async_context(
+            open_fetcher(contact=settings.contact, allow=allow, clock=app.clock)
+        )
+        parser = await stack.enter_async_context(open_parser())
+        poller = Poller(fetcher, parser, app.pipeline.take, clock=app.clock)
+        polling = asyncio.create_task(poller.run())
+        telling = asyncio.create_task(_stop(poller, told))
+        try:
+            await polling
+        finally:
+            telling.cancel()
+            poller.stop()
+            await asyncio.gather(polling, telling, return_exceptions=True)
+
+
+async def _stop(poller: Poller, told: asyncio.Event) -> None:
+    await told.wait()
+    poller.stop()

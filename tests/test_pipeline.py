@@ -1,0 +1,107 @@
+"""The way of an article, from a text to what the store knows of it."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.app import App, open_app
+from bot.domain.article import Article, Outlet
+from bot.domain.claim import Job
+from bot.domain.dates import PartialDate
+from bot.domain.follow import Follow, Target
+from bot.domain.kinds import Certainty, Kind, Tier
+from bot.domain.report import Verdict
+from bot.domain.show import CreditLine
+from bot.pipeline import Taken
+from bot.sources.text import read_file
+from bot.store import articles
+from bot.store.address import Address
+from bot.store.delivery import count_by_state
+from tests.shared import shared
+
+APRIL = datetime(2017, 4, 3, 14, 0, tzinfo=UTC)
+FILMING = "Filming Begins on Season 2 of Jessica Jones"
+
+
+@pytest.fixture
+async def app(store_address: Address) -> AsyncIterator[App]:
+    async with open_app(store_address, clock=lambda: APRIL) as app:
+        yield app
+
+
+def reported(headline: str = FILMING, outlet: str = "Deadline") -> Article:
+    return Article(headline, "", Outlet(outlet, Tier.TRADE), APRIL, APRIL)
+
+
+async def announce(app: App, article: Article) -> Taken:
+    return await app.pipeline.take(article, may_announce=True)
+
+
+async def test_the_article_that_it_all_began_with(app: App) -> None:
+    headline, text = read_file(shared("seed", "jessica-jones-season-2.txt"))
+    article = Article(headline, text, Outlet("A blog"), None, APRIL)
+
+    taken = await app.pipeline.take(article, may_announce=False)
+
+    [claim] = taken.reading.claims
+    assert (claim.show.title, claim.season, claim.kind) == (
+        "Jessica Jones",
+        2,
+        Kind.FILMING_STARTED,
+    )
+    assert claim.certainty is Certainty.CONFIRMED
+    show = await app.shows.find("jessica-jones")
+    dossier = await app.shows.dossier(show)
+    assert show.premiered == PartialDate(2015, 11, 20)
+    second = next(season for season in dossier.seasons if season.number == 2)
+    assert (second.episodes, second.premiere) == (13, PartialDate(2018))
+    assert CreditLine("Melissa Rosenberg", Job.SHOWRUNNER) in [
+        CreditLine(line.person, line.job) for line in dossier.credits
+    ]
+    first_cast = {line.person for line in dossier.credits if line.season == 1}
+    assert {"Mike Colter", "Rachael Taylor", "Wil Traval", "Erin Moriarty"} <= first_cast
+    assert {"Eka Darville", "Carrie-Anne Moss", "David Tennant"} <= first_cast
+    defenders = await app.shows.dossier(await app.shows.find("the-defenders"))
+    assert {
+        "Krysten Ritter": "Jessica Jones",
+        "Mike Colter": "Luke Cage",
+    }.items() <= {line.person: line.character for line in defenders.credits}.items()
+    assert {"Charlie Cox", "Finn Jones"} <= {line.person for line in defenders.credits}
+
+
+async def test_the_same_article_again_changes_nothing(app: App) -> None:
+    first = await announce(app, reported())
+    again = await announce(app, reported())
+    assert again.article_id == first.article_id
+    assert again.record is None
+
+
+async def test_what_was_kept_but_not_read_is_read_at_the_next_start(
+    store_address: Address,
+) -> None:
+    async with open_app(store_address, clock=lambda: APRIL):
+        await articles.keep(reported(), may_announce=True)
+    async with open_app(store_address, clock=lambda: APRIL) as app:
+        show = await app.shows.find("jessica-jones")
+        [milestone] = (await app.shows.dossier(show)).milestones
+        assert milestone.kind is Kind.FILMING_STARTED
+        assert not await articles.unread()
+
+
+async def test_a_milestone_is_owed_once_however_many_outlets_report_it(app: App) -> None:
+    show = await app.shows.find("jessica-jones")
+    await app.follows.follow(Follow(0, guild_id=1, channel_id=2, target=Target.show(show.id)))
+    first = await announce(app, reported(outlet="Deadline"))
+    second = await announce(app, reported(outlet="Variety"))
+    assert first.record is not None
+    assert second.record is not None
+    assert [outcome.verdict for outcome in first.record.outcomes] == [Verdict.NEWS]
+    assert [outcome.verdict for outcome in second.record.outcomes] == [Verdict.ECHO]
+    assert sum((await count_by_state()).values()) == 1
+
+
+async def test_a_show_nobody_knew_can_be_asked_for_once_it_was_read(app: App) -> None:
+    await announce(app, reported("‘The Quiet Harbour’ Renewed for Season 2 at Netflix"))
+    show = await app.shows.find("the quiet harbour")
+    assert show.provisional
