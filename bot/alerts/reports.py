@@ -85,7 +85,7 @@ class Reports:
             raise RefusedError(f"Milestone {milestone_id} has been taken back already.")
         now = self._clock()
         async with transaction():
-            revision = await milestones.retract(milestone_id, because)
+            revision = await milestones.retract(milestone_id, because, now=now)
             await outbox.revise(milestone_id, revision, urgent=True, now=now)
             await self._mend(milestone_id, now)
             replies = await corrections.owe(milestone_id, now=now)

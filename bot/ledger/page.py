@@ -48,7 +48,7 @@ class Page:
             await milestones.known(self.show.id),
             situation,
         )
-        ids = await _save_milestones(plan)
+        ids = await _save_milestones(plan, situation.now)
         outcomes = await self._save_claims(reports, plan, ids)
         await _retract_duplicates(plan, ids, self.outbox, situation.now)
         owed, revised = await self._announce(plan, ids, situation.now)
@@ -108,7 +108,7 @@ async def mend(milestone_id: int, now: datetime) -> None:
         await milestones.known(show_id),
         Situation(show_id, now, may_announce=False),
     )
-    await _save_milestones(plan)
+    await _save_milestones(plan, now)
     await _revise(plan, outbox, now)
 
 
@@ -137,7 +137,7 @@ def _report(claim: Claim, source: Source) -> Report:
     )
 
 
-async def _save_milestones(plan: Plan) -> dict[int, int]:
+async def _save_milestones(plan: Plan, now: datetime) -> dict[int, int]:
     """Write what changed; returns the milestones' ids by their place in the plan."""
     await milestones.free_identities([step.after.id for step in plan.steps if _renamed(step)])
     ids: dict[int, int] = {}
@@ -146,7 +146,7 @@ async def _save_milestones(plan: Plan) -> dict[int, int]:
         if _written(step):
             # Who took its place may not have an id yet: that comes below.
             after = replace(step.after, superseded_by=None)
-            ids[place] = await milestones.save(after, heard_at=step.heard_at)
+            ids[place] = await milestones.save(after, heard_at=step.heard_at, now=now)
     for place, step in enumerate(plan.steps):
         by = None if step.replaced_by is None else ids[step.replaced_by]
         if by != (step.before.superseded_by if step.before and not _written(step) else None):
@@ -169,6 +169,9 @@ async def _retract_duplicates(
     """Take back milestones that turned out to be told by another one."""
     for milestone_id, place in plan.duplicates.items():
         revision = await milestones.retract(
-            milestone_id, "the same event as another milestone", in_favour_of=ids[place]
+            milestone_id,
+            "the same event as another milestone",
+            now=now,
+            in_favour_of=ids[place],
         )
         await outbox.revise(milestone_id, revision, urgent=True, now=now)

@@ -42,13 +42,15 @@ async def known(show_id: int) -> Sequence[Milestone]:
     return [_milestone(row) for row in rows]
 
 
-async def save(milestone: Milestone, *, heard_at: datetime) -> int:
+async def save(milestone: Milestone, *, heard_at: datetime, now: datetime) -> int:
     """Write a milestone, new when its id is 0; returns its id. Evidence is kept with claims."""
     columns = _columns(milestone, heard_at)
     if milestone.id:
-        await MilestoneRow.filter(id=milestone.id).update(**columns)
+        stored = MilestoneRow.filter(id=milestone.id)
+        await stored.exclude(revision=milestone.revision).update(changed_at=utc(now))
+        await stored.update(**columns)
         return milestone.id
-    row = MilestoneRow(**columns)
+    row = MilestoneRow(**columns, changed_at=utc(now))
     await row.save()
     return row.id
 
@@ -64,7 +66,9 @@ async def supersede(milestone_id: int, by: int | None) -> None:
     await MilestoneRow.filter(id=milestone_id).update(superseded_by_id=by)
 
 
-async def retract(milestone_id: int, because: str, *, in_favour_of: int | None = None) -> int:
+async def retract(
+    milestone_id: int, because: str, *, now: datetime, in_favour_of: int | None = None
+) -> int:
     """Mark a milestone as never true, or as told by another one; returns its new revision."""
     row = await MilestoneRow.get(id=milestone_id)
     if row.state != MilestoneState.RETRACTED.value:
@@ -73,6 +77,7 @@ async def retract(milestone_id: int, because: str, *, in_favour_of: int | None =
         row.retracted_because = clean(because)
         row.superseded_by_id = in_favour_of
         row.revision += 1
+        row.changed_at = utc(now)
         await row.save()
     return row.revision
 

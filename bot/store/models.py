@@ -4,74 +4,17 @@ House rules, each for a measured trap of Tortoise 1.1: a foreign key names its i
 column that may not be null has a `db_default`, times are aware and in UTC, and dates that are
 only as precise as a report are kept in the text form of `bot.domain.dates`. A class docstring
 would become a comment in the database, and each new wording a migration: hence comments.
+Those of polling are in `bot.store.source_models`.
 """
 
 from tortoise import fields
 from tortoise.models import Model
 
+from bot.store.source_models import OutletRow, SourceRow
+
 _DATE = 12  # longest text form of a partial date: 2018-winter, 2018-autumn, 2018-03-08
 _NAME = 200
-_HOST = 255  # characters of a name in the DNS
 _WORD = 24  # longest of our own words in a column: filming_scheduled
-
-
-class OutletRow(Model):
-    id = fields.IntField(primary_key=True)
-    folded = fields.CharField(max_length=_NAME, unique=True)
-    name = fields.CharField(max_length=_NAME)
-    tier = fields.CharField(max_length=_WORD)
-
-    class Meta:
-        table = "outlet"
-
-
-# One feed of an outlet (`bot.domain.source`); times between polls are in seconds.
-#
-# `next_poll_at` is null while it is paused or removed. What a user removed stays, so that the
-# curated list does not bring it back.
-class SourceRow(Model):
-    id = fields.IntField(primary_key=True)
-    outlet: fields.ForeignKeyRelation[OutletRow] = fields.ForeignKeyField(
-        "clapper.OutletRow", related_name="sources", db_index=True
-    )
-    url = fields.CharField(max_length=2048, unique=True)
-    host = fields.CharField(max_length=_HOST, db_index=True)
-    origin = fields.CharField(max_length=_WORD)
-    created_at = fields.DatetimeField()
-    removed_at = fields.DatetimeField(null=True)
-    interval = fields.IntField()
-    ttl = fields.IntField(null=True)
-    next_poll_at = fields.DatetimeField(null=True)
-    etag = fields.TextField(null=True)
-    last_modified = fields.TextField(null=True)
-    validated_at = fields.DatetimeField(null=True)
-    body_hash = fields.CharField(max_length=64, null=True)
-    baseline_at = fields.DatetimeField(null=True)
-    succeeded_at = fields.DatetimeField(null=True)
-    news_at = fields.DatetimeField(null=True)
-    failures = fields.IntField()
-    failing_since = fields.DatetimeField(null=True)
-    error = fields.TextField(null=True)
-    paused_because = fields.TextField(null=True)
-    moved_to = fields.TextField(null=True)
-    moves = fields.SmallIntField()
-
-    class Meta:
-        table = "source"
-
-
-# A web host that sources live on: it is asked by one process at a time, and not too often.
-#
-# `run_at` is when it may and should be asked next; while it is leased, the lease's end. Before
-# `free_at` it may not be asked, whatever sources are added.
-class HostRow(Model):
-    name = fields.CharField(max_length=_HOST, primary_key=True)
-    free_at = fields.DatetimeField(null=True)
-    run_at = fields.DatetimeField(null=True, db_index=True)
-    lease_owner = fields.CharField(max_length=_WORD, null=True)
-
-    class Meta:
-        table = "host"
 
 
 # `key` is the identity of the text, `guid` its feed's name of it; `read_at` is null until the
@@ -186,8 +129,8 @@ class CreditRow(Model):
 # `identity` is show, season, kind, subject and epoch: DESIGN's identity as one key.
 #
 # `happened_first` orders a timeline; `happened_on` keeps the precision. `heard_at` is the time
-# of the latest report, which tells an echo from a new event of the same kind.
-#
+# of the latest report, which tells an echo from a new event of the same kind; `changed_at` that
+# of the latest revision.
 class MilestoneRow(Model):
     id = fields.IntField(primary_key=True)
     identity = fields.CharField(max_length=300, unique=True)
@@ -209,12 +152,13 @@ class MilestoneRow(Model):
     happened_on = fields.CharField(max_length=_DATE, null=True)
     happened_first = fields.DateField(null=True)
     first_seen_at = fields.DatetimeField()
-    heard_at = fields.DatetimeField()
+    heard_at = fields.DatetimeField(db_index=True)
+    changed_at = fields.DatetimeField()
     revision = fields.IntField()
 
     class Meta:
         table = "milestone"
-        indexes = (("show_id", "kind"),)
+        indexes = (("show_id", "kind"), ("kind", "when"))
 
 
 # One article's word, and what the ledger made of it.
@@ -263,6 +207,17 @@ class FollowRow(Model):
         table = "follow"
         unique_together = (("channel_id", "target_kind", "target_key"),)
         indexes = (("target_kind", "target_key", "channel_id"),)
+
+
+# What a server's own feed and calendar are read with; a new one makes the old address void.
+class GuildKeyRow(Model):
+    id = fields.IntField(primary_key=True)
+    guild_id = fields.BigIntField(unique=True)
+    token = fields.CharField(max_length=64, unique=True)
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "guild_key"
 
 
 # When a milestone was news, and as what: what follows are matched with, kept for questions.

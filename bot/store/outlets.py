@@ -4,16 +4,21 @@ from bot.domain.article import Outlet
 from bot.domain.kinds import Tier
 from bot.domain.text import fold
 from bot.store.columns import clip
-from bot.store.models import OutletRow
+from bot.store.source_models import OutletRow
 
 
 async def outlet_id(outlet: Outlet) -> int:
     """Find an outlet by its name, or add it. A known one keeps its tier."""
     row, _ = await OutletRow.get_or_create(
         {"name": clip(outlet.name), "tier": outlet.tier.value},
-        folded=clip(fold(outlet.name)),
+        folded=folded_name(outlet),
     )
     return row.id
+
+
+def folded_name(outlet: Outlet) -> str:
+    """Return the name by which an outlet is known."""
+    return clip(fold(outlet.name))
 
 
 async def set_tier(outlet: Outlet) -> None:

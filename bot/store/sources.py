@@ -15,8 +15,8 @@ from bot.domain.article import Outlet
 from bot.domain.kinds import Tier
 from bot.domain.source import Origin, Source, Validators
 from bot.store.columns import clean, clip_or_none, utc
-from bot.store.models import HostRow, SourceRow
 from bot.store.outlets import outlet_id
+from bot.store.source_models import HostRow, SourceRow
 from bot.store.statement import Value, change, fetch, for_update_skip_locked, time_of
 
 _CLAIM = """

@@ -141,6 +141,7 @@ async def a_milestone(
         state=MilestoneState.ACTIVE.value,
         first_seen_at=NOON,
         heard_at=NOON,
+        changed_at=NOON,
         revision=1,
     )
     return Milestone(

@@ -128,7 +128,7 @@ async def test_a_show_that_only_articles_knew_is_joined_when_there_is_one_of_tha
     love = await known("Love", provisional=True, premiered=None)
     target = Target.show(wonder.id)
     await follows.save(Follow(0, 1, 2, target), now=NOW)
-    await milestones.save(ordered(wonder), heard_at=NOW)
+    await milestones.save(ordered(wonder), heard_at=NOW, now=NOW)
     double.add(a_show(1, "Wonder Man"), a_show(2, "Love"), a_show(300, "Love"))
     assert (await mirror.sync()).saved.joined == 1
     joined = await read(wonder.id)

@@ -95,7 +95,7 @@ async def test_a_dossier_holds_all_that_is_known(shows: Shows, jessica: Show) ->
         (Kind.RENEWED, PartialDate(2016, 1)),
         (Kind.FILMING_STARTED, PartialDate(2017, 4, 3)),
     ):
-        await milestones.save(happened(jessica, kind, on), heard_at=APRIL)
+        await milestones.save(happened(jessica, kind, on), heard_at=APRIL, now=APRIL)
 
     dossier = await shows.dossier(jessica)
 

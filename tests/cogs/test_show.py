@@ -34,7 +34,7 @@ async def film(season: int = 2, epoch: int = 0) -> None:
         first_seen_at=APRIL,
         revision=1,
     )
-    await milestones.save(began, heard_at=APRIL)
+    await milestones.save(began, heard_at=APRIL, now=APRIL)
 
 
 async def test_a_show_is_answered_with_status_and_cast(town: Town) -> None:

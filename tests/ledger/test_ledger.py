@@ -1,6 +1,6 @@
 """What the ledger makes of claims, through its door."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -158,7 +158,8 @@ async def test_an_old_renewal_retold_does_not_undo_a_cancellation(room: Newsroom
 
 async def test_what_was_retracted_stays_so_when_it_is_repeated(room: Newsroom) -> None:
     first = await room.report("Blog", "2018-04-12", claim(Kind.CANCELLED, None))
-    await milestones.retract(first.owed[0], "a hoax")
+    retracted_at = datetime(2018, 4, 12, 18, tzinfo=UTC)
+    await milestones.retract(first.owed[0], "a hoax", now=retracted_at)
     again = await room.report("Another", "2018-04-13", claim(Kind.CANCELLED, None))
     assert (verdict(again), again.owed) == (Verdict.ECHO, ())
     assert (await room.only(Kind.CANCELLED)).state is MilestoneState.RETRACTED

@@ -13,7 +13,7 @@ import pytest
 from bot.errors import SetupError
 from bot.store.address import Address, parse_address
 from bot.store.database import open_store
-from bot.store.models import OutletRow
+from bot.store.source_models import OutletRow
 from tests.databases import embedded
 
 OWNER = """

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import bot.store
-from bot.store.models import OutletRow
+from bot.store.source_models import OutletRow
 from bot.store.transaction import LostRaceError, transaction
 
 pytestmark = pytest.mark.usefixtures("store")

@@ -39,6 +39,20 @@ class Migration(migrations.Migration):
             bases=["Model"],
         ),
         ops.CreateModel(
+            name="GuildKeyRow",
+            fields=[
+                (
+                    "id",
+                    fields.IntField(generated=True, primary_key=True, unique=True, db_index=True),
+                ),
+                ("guild_id", fields.BigIntField(unique=True)),
+                ("token", fields.CharField(unique=True, max_length=64)),
+                ("created_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={"table": "guild_key", "app": "clapper", "pk_attr": "id"},
+            bases=["Model"],
+        ),
+        ops.CreateModel(
             name="HostRow",
             fields=[
                 (
@@ -178,13 +192,17 @@ class Migration(migrations.Migration):
                 ("happened_on", fields.CharField(null=True, max_length=12)),
                 ("happened_first", fields.DateField(null=True)),
                 ("first_seen_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
-                ("heard_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                (
+                    "heard_at",
+                    fields.DatetimeField(db_index=True, auto_now=False, auto_now_add=False),
+                ),
+                ("changed_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ("revision", fields.IntField()),
             ],
             options={
                 "table": "milestone",
                 "app": "clapper",
-                "indexes": [Index(fields=["show_id", "kind"])],
+                "indexes": [Index(fields=["show_id", "kind"]), Index(fields=["kind", "when"])],
                 "pk_attr": "id",
             },
             bases=["Model"],
@@ -392,6 +410,10 @@ class Migration(migrations.Migration):
                 ("paused_because", fields.TextField(null=True, unique=False)),
                 ("moved_to", fields.TextField(null=True, unique=False)),
                 ("moves", fields.SmallIntField()),
+                (
+                    "pushed_until",
+                    fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
+                ),
             ],
             options={"table": "source", "app": "clapper", "pk_attr": "id"},
             bases=["Model"],
@@ -601,6 +623,44 @@ class Migration(migrations.Migration):
                 "unique_together": (("show", "number"),),
                 "pk_attr": "id",
             },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="SubscriptionRow",
+            fields=[
+                (
+                    "id",
+                    fields.IntField(generated=True, primary_key=True, unique=True, db_index=True),
+                ),
+                (
+                    "source",
+                    fields.OneToOneField(
+                        "clapper.SourceRow",
+                        source_field="source_id",
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="subscription",
+                        on_delete=OnDelete.CASCADE,
+                    ),
+                ),
+                ("hub", fields.CharField(max_length=2048)),
+                ("topic", fields.CharField(max_length=2048)),
+                ("token", fields.CharField(unique=True, max_length=64)),
+                ("secret", fields.CharField(null=True, max_length=64)),
+                (
+                    "ask_at",
+                    fields.DatetimeField(
+                        null=True, db_index=True, auto_now=False, auto_now_add=False
+                    ),
+                ),
+                ("attempts", fields.SmallIntField()),
+                (
+                    "lease_until",
+                    fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
+                ),
+                ("error", fields.TextField(null=True, unique=False)),
+            ],
+            options={"table": "subscription", "app": "clapper", "pk_attr": "id"},
             bases=["Model"],
         ),
         ops.CreateModel(
