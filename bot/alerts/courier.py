@@ -25,20 +25,29 @@ from bot.store import delivery as outbox
 
 logger = logging.getLogger(__name__)
 
+# How long what became of a message may wait for others, to be written down together. If the
+# process ends before, the message is repeated, with its nonce.
+_NOTED_EVERY = timedelta(milliseconds=100)
 # No request starts when less is left of its lease: the longest that one takes, wait included.
 _LONGEST_SEND = timedelta(seconds=30)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Claim:
     """Whose lease it is and when it was taken.
 
     `drawn` are the bodies of its messages so far: most channels of a batch get the same one.
+    `settled` is what has yet to be written down of it; the last of that was `noted_at`.
     """
 
     owner: str
     began: datetime
     drawn: dict[Hashable, Body] = field(default_factory=dict)
+    settled: list[Announcement] = field(default_factory=list)
+    noted_at: datetime = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.noted_at = self.began
 
 
 @dataclass(slots=True)
@@ -100,7 +109,7 @@ class Courier:
     async def carry(
         self, queue: Sequence[Announcement], subjects: Mapping[int, Subject], claim: Claim
     ) -> None:
-        """Make one attempt at each announcement of a channel, in order.
+        """Make one attempt at each announcement of a channel, in order. `write_down` has to follow.
 
         Passes on only what the store raises; the leases then run out and bring all back.
         """
@@ -113,9 +122,25 @@ class Courier:
                 settled = outcome.blocked(leased, closed, began=claim.began)
             if settled.state is DeliveryState.BLOCKED:
                 closed = settled.error
-            if not await outbox.settle(settled, claim.owner, now=self._clock()):
+            claim.settled.append(settled)
+            # A closed channel may be opened again at any moment: it must find this row closed.
+            if closed is not None or self._clock() - claim.noted_at >= _NOTED_EVERY:
+                await self.write_down(claim)
+
+    async def write_down(self, claim: Claim) -> None:
+        """Write down what became of a claim so far. Passes on what the store raises."""
+        settled, claim.settled, claim.noted_at = claim.settled, [], self._clock()
+        if not settled:
+            return
+        try:
+            written = await outbox.settle(settled, claim.owner, now=claim.noted_at)
+        except BaseException:
+            claim.settled += settled
+            raise
+        for one in settled:
+            if one.id not in written:
                 self.tally.lost_leases += 1
-                logger.warning("lease lost announcement=%s", leased.id)
+                logger.warning("lease lost announcement=%s", one.id)
 
     async def _attempt(self, leased: Announcement, subject: Subject, claim: Claim) -> Announcement:
         now = self._clock()

@@ -93,7 +93,11 @@ class Delivery:
         batch = await outbox.claim(claim.owner, _BATCH, until=until, now=claim.began)
         if batch:
             subjects = await self._load({one.milestone_id for one in batch})
-            await _all(self._courier.carry(queue, subjects, claim) for queue in _by_channel(batch))
+            try:
+                queues = _by_channel(batch)
+                await _all(self._courier.carry(queue, subjects, claim) for queue in queues)
+            finally:
+                await self._courier.write_down(claim)
         if self._courier.refusal is not None:
             raise self._courier.refusal
         return len(batch)

@@ -1,6 +1,6 @@
 """The sender's side of the outbox: what is due, who is at it, and what became of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 
@@ -11,7 +11,17 @@ from bot.domain.announcement import Announcement, DeliveryState, Form
 from bot.store import follows
 from bot.store.follows import Place
 from bot.store.models import AnnouncementRow
-from bot.store.statement import Row, change, fetch, for_update_skip_locked, time_of
+from bot.store.statement import (
+    Column,
+    Row,
+    Value,
+    change,
+    fetch,
+    for_update_skip_locked,
+    records,
+    table,
+    time_of,
+)
 
 _EDITS = 4  # one in so many of a batch
 _COLUMNS = ", ".join(field.name for field in fields(Announcement))
@@ -58,13 +68,33 @@ SELECT MIN(first) AS first FROM (
 ) AS firsts
 """
 
+# Several at once, for a statement costs more than its rows. Their fence is the same.
 _SETTLE = """
-UPDATE announcement SET state = $3, shown_revision = $4, attempted_revision = $5, attempts = $6,
-    first_attempt_at = $7, posted_at = $8, message_id = $9, error = $10, generation = $13,
+UPDATE announcement SET state = done.state, shown_revision = done.shown_revision,
+    attempted_revision = done.attempted_revision, attempts = done.attempts,
+    first_attempt_at = done.first_attempt_at, posted_at = done.posted_at,
+    message_id = done.message_id, error = done.error, generation = done.generation,
     lease_owner = NULL,
-    run_at = CASE WHEN revision > $5 THEN $11::timestamptz ELSE $12::timestamptz END
-WHERE id = $1 AND lease_owner = $2 AND state = 'leased'
+    run_at = CASE WHEN announcement.revision > done.attempted_revision THEN done.revised_at
+        ELSE done.run_at END
+FROM {done}
+WHERE announcement.id = done.id AND lease_owner = $2 AND announcement.state = 'leased'
+RETURNING announcement.id AS id
 """
+_DONE: Mapping[str, Column] = {
+    "id": "integer",
+    "state": "text",
+    "shown_revision": "integer",
+    "attempted_revision": "integer",
+    "attempts": "smallint",
+    "first_attempt_at": "timestamptz",
+    "posted_at": "timestamptz",
+    "message_id": "bigint",
+    "error": "text",
+    "generation": "smallint",
+    "run_at": "timestamptz",
+    "revised_at": "timestamptz",
+}
 
 _BLOCK = """
 UPDATE announcement SET state = 'blocked', run_at = NULL, error = $2
@@ -91,31 +121,17 @@ async def claim(
     return sorted((_announcement(row) for row in rows), key=lambda one: one.id)
 
 
-async def settle(settled: Announcement, owner: str, *, now: datetime) -> bool:
-    """Write what became of a leased announcement.
+async def settle(settled: Sequence[Announcement], owner: str, *, now: datetime) -> Collection[int]:
+    """Write what became of announcements that were leased to `owner`.
 
-    Returns False, and writes nothing, when the lease was lost. A message that was revised while
-    it was on its way is due again at once.
+    Returns the ids of those written: a lost lease leaves a row as it is. A message that was
+    revised while it was on its way is due again at once.
     """
-    done = settled.state is DeliveryState.SENT and settled.run_at is None
-    revised = done and settled.message_id is not None
-    changed = await change(
-        _SETTLE,
-        settled.id,
-        owner,
-        settled.state.value,
-        settled.shown_revision,
-        settled.attempted_revision,
-        settled.attempts,
-        settled.first_attempt_at,
-        settled.posted_at,
-        settled.message_id,
-        settled.error,
-        now if revised else settled.run_at,
-        settled.run_at,
-        settled.generation,
+    done = table("done", "$1", _DONE)
+    rows = await fetch(
+        _SETTLE.format(done=done), records(_done(one, now) for one in settled), owner
     )
-    return changed == 1
+    return {row["id"] for row in rows}
 
 
 async def free_leases(*, now: datetime) -> int:
@@ -161,6 +177,25 @@ async def reopen_channel(channel_id: int, *, since: datetime, now: datetime) -> 
 
 async def reopen_guild(guild_id: int, *, since: datetime, now: datetime) -> int:
     return await _reopen("guild_id", guild_id, since, now)
+
+
+def _done(settled: Announcement, now: datetime) -> Mapping[str, Value]:
+    shown = settled.state is DeliveryState.SENT and settled.run_at is None
+    revised = shown and settled.message_id is not None
+    return {
+        "id": settled.id,
+        "state": settled.state.value,
+        "shown_revision": settled.shown_revision,
+        "attempted_revision": settled.attempted_revision,
+        "attempts": settled.attempts,
+        "first_attempt_at": settled.first_attempt_at,
+        "posted_at": settled.posted_at,
+        "message_id": settled.message_id,
+        "error": settled.error,
+        "generation": settled.generation,
+        "run_at": settled.run_at,
+        "revised_at": now if revised else settled.run_at,
+    }
 
 
 async def _close(place: Place, number: int, because: str) -> int:

@@ -9,13 +9,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import islice
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, Literal, TypeAlias, TypeVar
 
+import orjson
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.connection import get_connection
 
 Value: TypeAlias = str | int | float | datetime | None
 Row: TypeAlias = Mapping[str, Any]
+Column: TypeAlias = Literal["integer", "bigint", "smallint", "text", "timestamptz"]
 T = TypeVar("T")
 
 _PARAMETER = re.compile(r"\$(\d+)(?:::\w+)?")
@@ -39,6 +41,20 @@ async def fetch(sql: str, *values: Value) -> Sequence[Row]:
     """Execute a SELECT, or anything with RETURNING; returns its rows."""
     client = _client()
     return await client.execute_query_dict(_in_dialect(client, sql), _utc(values))
+
+
+def records(rows: Iterable[Mapping[str, Value]]) -> str:
+    """Return rows as one parameter, which `table` makes a table of again."""
+    return orjson.dumps(list(rows), default=_text, option=orjson.OPT_PASSTHROUGH_DATETIME).decode()
+
+
+def table(name: str, parameter: str, columns: Mapping[str, Column]) -> str:
+    """Return what a FROM needs to read `records` as a table: the same SQL however many they are."""
+    if _embedded(_client()):
+        values = ", ".join(f"json_extract(value, '$.{column}') AS {column}" for column in columns)
+        return f"(SELECT {values} FROM json_each({parameter})) AS {name}"  # noqa: S608  # ours
+    typed = ", ".join(f"{column} {kind}" for column, kind in columns.items())
+    return f"jsonb_to_recordset({parameter}::jsonb) AS {name}({typed})"
 
 
 async def take_stock(*tables: str) -> None:
@@ -83,6 +99,12 @@ def _in_dialect(client: BaseDBAsyncClient, sql: str) -> str:
 @lru_cache(maxsize=256)
 def _numbered(sql: str) -> str:
     return _PARAMETER.sub(r"?\1", sql)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat(" ")  # as SQLite's driver writes them
+    raise TypeError(f"no column takes {type(value).__name__}")
 
 
 def _utc(values: Sequence[Value]) -> list[Value]:

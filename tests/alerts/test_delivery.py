@@ -172,7 +172,7 @@ async def test_a_sender_that_lost_its_lease_writes_nothing(clock: StoppedClock) 
     (frozen,) = await outbox.claim("frozen", 10, until=NOON + MINUTE, now=NOON)
     clock.forward(MINUTE)
     await outbox.claim("other", 10, until=clock.now + MINUTE, now=clock.now)
-    assert not await outbox.settle(frozen, "frozen", now=clock.now)
+    assert not await outbox.settle([frozen], "frozen", now=clock.now)
     assert await state_of(1) is DeliveryState.LEASED
 
 
