@@ -8,6 +8,7 @@ Those of polling are in `bot.store.source_models`.
 """
 
 from tortoise import fields
+from tortoise.indexes import Index, PartialIndex
 from tortoise.models import Model
 
 from bot.store.source_models import OutletRow, SourceRow
@@ -15,6 +16,7 @@ from bot.store.source_models import OutletRow, SourceRow
 _DATE = 12  # longest text form of a partial date: 2018-winter, 2018-autumn, 2018-03-08
 _NAME = 200
 _WORD = 24  # longest of our own words in a column: filming_scheduled
+_ZONE = 64  # the longest name of a time zone has 32 characters
 
 
 # `key` is the identity of the text, `guid` its feed's name of it; `read_at` is null until the
@@ -158,7 +160,7 @@ class MilestoneRow(Model):
 
     class Meta:
         table = "milestone"
-        indexes = (("show_id", "kind"), ("kind", "when"))
+        indexes = (("show_id", "kind"), ("kind", "when"), ("state", "changed_at"))
 
 
 # One article's word, and what the ledger made of it.
@@ -187,7 +189,8 @@ class ClaimRow(Model):
         table = "claim"
 
 
-# `kind_bits` has a bit for each kind (`bot.store.bits`), so that a plan is one statement.
+# `kind_bits` has a bit for each kind (`bot.store.bits`), so that a plan is one statement. `rhythm`
+# is null for what is told at once, `zone` where it is the server's.
 class FollowRow(Model):
     id = fields.IntField(primary_key=True)
     guild_id = fields.BigIntField(db_index=True)
@@ -199,6 +202,8 @@ class FollowRow(Model):
     min_certainty = fields.SmallIntField()
     role_id = fields.BigIntField(null=True)
     silent = fields.BooleanField(db_default=False)
+    rhythm = fields.CharField(max_length=_WORD, null=True)
+    zone = fields.CharField(max_length=_ZONE, null=True)
     state = fields.CharField(max_length=_WORD)
     suspended_because = fields.TextField(null=True)
     created_at = fields.DatetimeField()
@@ -207,6 +212,18 @@ class FollowRow(Model):
         table = "follow"
         unique_together = (("channel_id", "target_kind", "target_key"),)
         indexes = (("target_kind", "target_key", "channel_id"),)
+
+
+# A server's time zone and quiet hours, in their text form (`bot.domain.hours`).
+class GuildHoursRow(Model):
+    id = fields.IntField(primary_key=True)
+    guild_id = fields.BigIntField(unique=True)
+    zone = fields.CharField(max_length=_ZONE, null=True)
+    quiet = fields.CharField(max_length=_WORD, null=True)
+    loud_bits = fields.IntField(db_default=0)
+
+    class Meta:
+        table = "guild_hours"
 
 
 # What a server's own feed and calendar are read with; a new one makes the old address void.
@@ -258,6 +275,10 @@ class VoteRow(Model):
 # `run_at` is when the row is next due, in any state: a lease that has run out is due work, and
 # null says that nothing is owed. One index finds what to do, however long the history grows.
 # `generation` is how often it was surely absent after a lost answer: each has a nonce of its own.
+#
+# `hold` says why it does not go out by itself and at once, `held_until` when it may. A gathered one
+# is told in the message of another, its lead: `bundle_id` is that one's id, never an index entry of
+# the many that stand alone.
 class AnnouncementRow(Model):
     id = fields.IntField(primary_key=True)
     milestone: fields.ForeignKeyRelation[MilestoneRow] = fields.ForeignKeyField(
@@ -289,11 +310,17 @@ class AnnouncementRow(Model):
     message_id = fields.BigIntField(null=True)
     error = fields.TextField(null=True)
     created_at = fields.DatetimeField()
+    hold = fields.CharField(max_length=_WORD, null=True)
+    held_until = fields.DatetimeField(null=True)
+    bundle_id = fields.IntField(null=True)
 
     class Meta:
         table = "announcement"
         unique_together = (("milestone", "channel_id", "form"),)
-        indexes = (("state", "run_at"),)
+        indexes = (
+            Index(fields=("state", "run_at")),
+            PartialIndex(fields=("bundle_id",), condition={"state": "gathered"}),
+        )
 
 
 # A fan-out too large for one transaction: how far it has come. `targets` is JSON; `turn_at` is

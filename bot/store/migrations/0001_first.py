@@ -2,7 +2,7 @@ from tortoise import migrations
 from tortoise.migrations import operations as ops
 from tortoise.fields.base import OnDelete
 from tortoise import fields
-from tortoise.indexes import Index
+from tortoise.indexes import Index, PartialIndex
 
 
 class Migration(migrations.Migration):
@@ -25,6 +25,8 @@ class Migration(migrations.Migration):
                 ("min_certainty", fields.SmallIntField()),
                 ("role_id", fields.BigIntField(null=True)),
                 ("silent", fields.BooleanField(db_default=False)),
+                ("rhythm", fields.CharField(null=True, max_length=24)),
+                ("zone", fields.CharField(null=True, max_length=64)),
                 ("state", fields.CharField(max_length=24)),
                 ("suspended_because", fields.TextField(null=True, unique=False)),
                 ("created_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -36,6 +38,21 @@ class Migration(migrations.Migration):
                 "indexes": [Index(fields=["target_kind", "target_key", "channel_id"])],
                 "pk_attr": "id",
             },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="GuildHoursRow",
+            fields=[
+                (
+                    "id",
+                    fields.IntField(generated=True, primary_key=True, unique=True, db_index=True),
+                ),
+                ("guild_id", fields.BigIntField(unique=True)),
+                ("zone", fields.CharField(null=True, max_length=64)),
+                ("quiet", fields.CharField(null=True, max_length=24)),
+                ("loud_bits", fields.IntField(db_default=0)),
+            ],
+            options={"table": "guild_hours", "app": "clapper", "pk_attr": "id"},
             bases=["Model"],
         ),
         ops.CreateModel(
@@ -202,7 +219,11 @@ class Migration(migrations.Migration):
             options={
                 "table": "milestone",
                 "app": "clapper",
-                "indexes": [Index(fields=["show_id", "kind"]), Index(fields=["kind", "when"])],
+                "indexes": [
+                    Index(fields=["show_id", "kind"]),
+                    Index(fields=["kind", "when"]),
+                    Index(fields=["state", "changed_at"]),
+                ],
                 "pk_attr": "id",
             },
             bases=["Model"],
@@ -261,12 +282,18 @@ class Migration(migrations.Migration):
                 ("message_id", fields.BigIntField(null=True)),
                 ("error", fields.TextField(null=True, unique=False)),
                 ("created_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("hold", fields.CharField(null=True, max_length=24)),
+                ("held_until", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("bundle_id", fields.IntField(null=True)),
             ],
             options={
                 "table": "announcement",
                 "app": "clapper",
                 "unique_together": (("milestone", "channel_id", "form"),),
-                "indexes": [Index(fields=["state", "run_at"])],
+                "indexes": [
+                    Index(fields=["state", "run_at"]),
+                    PartialIndex(fields=["bundle_id"], condition={"state": "gathered"}),
+                ],
                 "pk_attr": "id",
             },
             bases=["Model"],
