@@ -29,7 +29,7 @@ async def listen(
             open_fetcher(contact=settings.contact, allow=allow, clock=app.clock)
         )
         parser = await stack.enter_async_context(open_parser())
-        poller = Poller(fetcher, parser, app.pipeline.take, clock=app.clock)
+        poller = Poller(fetcher, parser, app.pipeline.take_all, clock=app.clock)
         polling = asyncio.create_task(poller.run())
         telling = asyncio.create_task(_stop(poller, told))
         try:

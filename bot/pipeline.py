@@ -12,8 +12,11 @@ from bot.ledger.record import Record
 from bot.reading.catalogue import Catalogue, Title
 from bot.reading.reader import read
 from bot.store import articles, shows
+from bot.store.statement import batched
 
 logger = logging.getLogger(__name__)
+
+_TOGETHER = 50  # articles; a first poll may bring a thousand
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +54,47 @@ class Pipeline:
         kept = await articles.keep(article, may_announce=may_announce)
         if kept.read:
             return Taken(kept.id, Reading(), None)
-        return await self._read(kept.id, article, may_announce=may_announce)
+        reading = read(article, self._catalogue)
+        return await self._record(kept.id, article, reading, may_announce=may_announce)
+
+    async def take_all(self, arrived: Iterable[Article], *, may_announce: bool) -> None:
+        """Take in articles that came together. One that fails is logged and stops no other.
+
+        Most say nothing; those are kept in one statement, without a transaction each.
+        """
+        for some in batched(arrived, _TOGETHER):
+            silent = []
+            for article in some:
+                try:
+                    reading = read(article, self._catalogue)
+                    if reading == Reading():
+                        silent.append(article)
+                    else:
+                        await self._enter(article, reading, may_announce=may_announce)
+                except Exception:
+                    logger.exception(
+                        "article not taken outlet=%s url=%s", article.outlet.name, article.url
+                    )
+                await asyncio.sleep(0)  # others have their turn between two articles
+            if silent:
+                await self._ledger.pass_over(silent, may_announce=may_announce)
 
     async def resume(self) -> int:
         """Read what was kept but not read when the process last stopped. Returns how many."""
         unread = await articles.unread()
         for kept in unread:
-            await self._read(kept.id, kept.article, may_announce=kept.may_announce)
+            reading = read(kept.article, self._catalogue)
+            await self._record(kept.id, kept.article, reading, may_announce=kept.may_announce)
         return len(unread)
 
-    async def _read(self, article_id: int, article: Article, *, may_announce: bool) -> Taken:
-        reading = read(article, self._catalogue)
+    async def _enter(self, article: Article, reading: Reading, *, may_announce: bool) -> None:
+        kept = await articles.keep(article, may_announce=may_announce)
+        if not kept.read:
+            await self._record(kept.id, article, reading, may_announce=may_announce)
+
+    async def _record(
+        self, article_id: int, article: Article, reading: Reading, *, may_announce: bool
+    ) -> Taken:
         record = await self._ledger.record(article_id, article, reading, may_announce=may_announce)
         self._on_recorded()
         if record.owed or record.revised:

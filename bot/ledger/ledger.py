@@ -1,7 +1,7 @@
 """Write down what an article says, and all that follows from it, in one transaction."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -47,6 +47,10 @@ class Ledger:
                     article.outlet.name,
                 )
         raise AssertionError("the last try returns or raises")
+
+    async def pass_over(self, silent: Sequence[Article], *, may_announce: bool) -> None:
+        """Keep articles in which nothing was read, as read."""
+        await articles.keep_all(silent, may_announce=may_announce, read_at=self._clock())
 
     async def _record(self, article_id: int, reading: Reading, *, may_announce: bool) -> Record:
         now = self._clock()

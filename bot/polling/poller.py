@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
@@ -29,9 +29,9 @@ _LONGEST_REST = 5.0  # seconds; sources that others add are found this late
 
 
 class Take(Protocol):
-    """What takes articles in: the pipeline."""
+    """What takes in articles that came together, oldest first: the pipeline."""
 
-    def __call__(self, article: Article, *, may_announce: bool) -> Awaitable[object]: ...
+    def __call__(self, arrived: Sequence[Article], *, may_announce: bool) -> Awaitable[object]: ...
 
 
 class Poller:
@@ -172,11 +172,8 @@ class Poller:
         news = schedule.may_announce(source, len(new))
         if not news and source.baseline_at is not None:
             logger.warning("too much at once to be news source=%s items=%s", source.url, len(new))
-        for article in new:
-            try:
-                await self._take(article, may_announce=news)
-            except Exception:
-                logger.exception("article not taken source=%s url=%s", source.url, article.url)
+        if new:
+            await self._take(new, may_announce=news)
         return len(new)
 
 

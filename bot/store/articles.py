@@ -1,22 +1,60 @@
 """Articles in the store: each is kept once and read once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-
-from tortoise.expressions import Q
 
 from bot.domain.article import Article, Outlet
 from bot.domain.kinds import Tier
 from bot.domain.link import canonical_url
 from bot.domain.text import fold
-from bot.store.columns import clean, utc
-from bot.store.models import ArticleRow
-from bot.store.outlets import outlet_id
-from bot.store.statement import fetch
+from bot.store.columns import clean
+from bot.store.outlets import folded_name, outlet_id
+from bot.store.statement import (
+    Column,
+    Row,
+    Value,
+    change,
+    fetch,
+    for_update,
+    records,
+    table,
+    time_of,
+)
 
+# In plain SQL all through: the ORM takes several times as long to write a statement as the
+# database to carry it out, and this is done for every article.
 _KNOWN = "SELECT key, guid FROM article WHERE {asked}"
+
+_COLUMNS: Mapping[str, Column] = {
+    **dict.fromkeys(("key", "guid", "outlet", "url", "headline", "text"), "text"),
+    **dict.fromkeys(("published_at", "seen_at"), "timestamptz"),
+}
+_KEEP = """
+INSERT INTO article (key, guid, outlet_id, url, headline, text, published_at, seen_at,
+    may_announce, read_at)
+SELECT new.key, new.guid, outlet.id, new.url, new.headline, new.text, new.published_at,
+    new.seen_at, $2::boolean, $3::timestamptz
+FROM {new} JOIN outlet ON outlet.folded = new.outlet
+WHERE new.guid IS NULL OR NOT EXISTS (SELECT 1 FROM article WHERE guid = new.guid)
+ON CONFLICT (key) DO NOTHING
+RETURNING key
+"""
+
+_SELECT = """
+SELECT article.id, headline, text, url, published_at, seen_at, may_announce, read_at,
+    outlet.name AS outlet, outlet.tier AS tier
+FROM article JOIN outlet ON outlet.id = outlet_id
+"""
+_FIND = f"{_SELECT} WHERE key = $1 OR guid = $2 ORDER BY article.id LIMIT 1"
+_UNREAD = f"{_SELECT} WHERE read_at IS NULL ORDER BY article.id LIMIT $1"
+
+_START = """
+SELECT key, published_at, seen_at, outlet.folded AS outlet, outlet.tier AS tier
+FROM article JOIN outlet ON outlet.id = outlet_id
+WHERE article.id = $1 AND read_at IS NULL {lock}
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +92,6 @@ async def unknown(candidates: Sequence[Article]) -> Sequence[Article]:
     named = [(article_key(article), _guid_key(article), article) for article in candidates]
     keys = [key for key, _, _ in named]
     guids = [guid for _, guid, _ in named if guid is not None]
-    # In plain SQL: the ORM takes longer to write so long a list than the database to look it up.
     asked = f"key IN ({_places(keys, 1)})"
     if guids:
         asked += f" OR guid IN ({_places(guids, 1 + len(keys))})"
@@ -69,34 +106,41 @@ def _places(values: Sequence[str], first: int) -> str:
 
 async def keep(article: Article, *, may_announce: bool) -> Kept:
     """Store an article unless it is known; the first to bring it says whether it may announce."""
-    key, guid = article_key(article), _guid_key(article)
-    same = Q(key=key) if guid is None else Q(key=key) | Q(guid=guid)
-    row = await ArticleRow.filter(same).order_by("id").first().prefetch_related("outlet")
-    if row is None:
-        defaults = {
-            "guid": guid,
-            "outlet_id": await outlet_id(article.outlet),
-            "url": canonical_url(article.url) if article.url else None,
-            "headline": clean(article.headline),
-            "text": clean(article.text),
-            "published_at": article.published_at,
-            "seen_at": article.seen_at,
-            "may_announce": may_announce,
-        }
-        row, _ = await ArticleRow.get_or_create(defaults, key=key)
-        await row.fetch_related("outlet")
-    return _kept(row)
+    await keep_all([article], may_announce=may_announce)
+    rows = await fetch(_FIND, article_key(article), _guid_key(article))
+    return _kept(rows[0])
+
+
+async def keep_all(
+    arrived: Sequence[Article], *, may_announce: bool, read_at: datetime | None = None
+) -> None:
+    """Store those that are not known, in one statement; with `read_at`, as read."""
+    rows = {article_key(article): _columns(article) for article in _unlike(arrived)}
+    for first_try in (True, False):
+        sql = _KEEP.format(new=table("new", "$1", _COLUMNS))
+        kept = await fetch(sql, records(rows.values()), may_announce, read_at)
+        for row in kept:
+            del rows[row["key"]]
+        if not rows or not first_try:
+            return
+        # Those are known, or the first ones of their outlet.
+        for outlet in {article.outlet for article in arrived if article_key(article) in rows}:
+            await outlet_id(outlet)
+
+
+def _unlike(articles: Iterable[Article]) -> Iterator[Article]:
+    """Pass over those that their outlet's feeds give the name of an earlier one."""
+    seen: set[str] = set()
+    for article in articles:
+        guid = _guid_key(article)
+        if guid is None or guid not in seen:
+            yield article
+            seen.update(() if guid is None else (guid,))
 
 
 async def unread(limit: int = 1000) -> Sequence[Kept]:
     """List articles whose reading never ended, oldest first: what a crash left behind."""
-    rows = await (
-        ArticleRow.filter(read_at__isnull=True)
-        .order_by("id")
-        .limit(limit)
-        .prefetch_related("outlet")
-    )
-    return [_kept(row) for row in rows]
+    return [_kept(row) for row in await fetch(_UNREAD, limit)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,26 +156,45 @@ class Source:
 
 async def start_reading(article_id: int) -> Source | None:
     """Take an article for the rest of the transaction; None when it has been read."""
-    row = await (
-        ArticleRow.filter(id=article_id, read_at__isnull=True).select_for_update().get_or_none()
-    )
-    if row is None:
+    rows = await fetch(_START.format(lock=for_update("article")), article_id)
+    if not rows:
         return None
-    await row.fetch_related("outlet")
-    return Source(row.key, row.outlet.folded, Tier(row.outlet.tier), row.published_at, row.seen_at)
+    [row] = rows
+    seen_at = time_of(row["seen_at"])
+    if seen_at is None:
+        raise AssertionError("the column may not be null")
+    return Source(
+        row["key"], row["outlet"], Tier(row["tier"]), time_of(row["published_at"]), seen_at
+    )
 
 
 async def finish_reading(article_id: int, now: datetime) -> None:
-    await ArticleRow.filter(id=article_id).update(read_at=utc(now))
+    await change("UPDATE article SET read_at = $2 WHERE id = $1", article_id, now)
 
 
-def _kept(row: ArticleRow) -> Kept:
+def _columns(article: Article) -> Mapping[str, Value]:
+    return {
+        "key": article_key(article),
+        "guid": _guid_key(article),
+        "outlet": folded_name(article.outlet),
+        "url": clean(canonical_url(article.url) or "") or None if article.url else None,
+        "headline": clean(article.headline),
+        "text": clean(article.text),
+        "published_at": article.published_at,
+        "seen_at": article.seen_at,
+    }
+
+
+def _kept(row: Row) -> Kept:
+    seen_at = time_of(row["seen_at"])
+    if seen_at is None:
+        raise AssertionError("the column may not be null")
     article = Article(
-        headline=row.headline,
-        text=row.text,
-        outlet=Outlet(row.outlet.name, Tier(row.outlet.tier)),
-        published_at=row.published_at,
-        seen_at=row.seen_at,
-        url=row.url,
+        headline=row["headline"],
+        text=row["text"],
+        outlet=Outlet(row["outlet"], Tier(row["tier"])),
+        published_at=time_of(row["published_at"]),
+        seen_at=seen_at,
+        url=row["url"],
     )
-    return Kept(row.id, article, row.may_announce, row.read_at is not None)
+    return Kept(row["id"], article, bool(row["may_announce"]), row["read_at"] is not None)

@@ -73,6 +73,11 @@ def for_update_skip_locked() -> str:
     return "" if _embedded(_client()) else "FOR UPDATE SKIP LOCKED"
 
 
+def for_update(of: str) -> str:
+    """Return the end of a select that keeps rows of one of its tables from everybody else."""
+    return "" if _embedded(_client()) else f"FOR UPDATE OF {of}"
+
+
 def for_share() -> str:
     """Return the end of a select whose rows nobody may change until the transaction ends."""
     return "" if _embedded(_client()) else "FOR SHARE"

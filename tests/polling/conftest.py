@@ -1,6 +1,6 @@
 """A poller on an open store, an outlet's site on loopback, and a clock that is passed."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -34,12 +34,12 @@ class Newsdesk:
     def clock(self) -> datetime:
         return self.now
 
-    async def take(self, article: Article, *, may_announce: bool) -> None:
-        """Stand in for the pipeline: keep the article, read nothing."""
+    async def take(self, arrived: Sequence[Article], *, may_announce: bool) -> None:
+        """Stand in for the pipeline: keep the articles, read nothing."""
         if self.failing:
-            raise RuntimeError("the reader fell over")
-        await articles.keep(article, may_announce=may_announce)
-        self.taken.append((article.headline, may_announce))
+            raise RuntimeError("the store fell over")
+        await articles.keep_all(arrived, may_announce=may_announce)
+        self.taken += [(article.headline, may_announce) for article in arrived]
 
     async def add(self, url: str, *, tier: Tier = Tier.PRESS) -> None:
         await sources.add(

@@ -108,7 +108,7 @@ async def world(store_address: Address) -> AsyncIterator[World]:
         app = await stack.enter_async_context(open_app(store_address, clock=month.clock))
         fetcher = await stack.enter_async_context(open_fetcher(allow=LOOPBACK, clock=month.clock))
         parser = await stack.enter_async_context(open_parser())
-        poller = Poller(fetcher, parser, app.pipeline.take, clock=month.clock)
+        poller = Poller(fetcher, parser, app.pipeline.take_all, clock=month.clock)
         for outlet in OUTLETS:
             url = month.site.url(f"/{month.path(outlet)}/feed/")
             await add_source(url, known_outlet(outlet), Origin.USER, now=month.now)
