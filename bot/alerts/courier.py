@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -36,13 +36,11 @@ _LONGEST_SEND = timedelta(seconds=30)
 class Claim:
     """Whose lease it is and when it was taken.
 
-    `drawn` are the bodies of its messages so far: most channels of a batch get the same one.
     `settled` is what has yet to be written down of it; the last of that was `noted_at`.
     """
 
     owner: str
     began: datetime
-    drawn: dict[Hashable, Body] = field(default_factory=dict)
     settled: list[Announcement] = field(default_factory=list)
     noted_at: datetime = field(init=False)
 
@@ -157,8 +155,8 @@ class Courier:
             return outcome.expired(leased, because)
         try:
             if outcome.is_unsafe_repeat(leased, claim.began):
-                return await self._look_up(leased, subject, claim)
-            return await self._send(leased, subject, claim)
+                return await self._look_up(leased, subject)
+            return await self._send(leased, subject)
         except DeliveryError as error:
             return await self._failed(leased, error, claim)
         except Exception as error:
@@ -166,8 +164,8 @@ class Courier:
             logger.exception("announcement broken announcement=%s", leased.id)
             return outcome.broken(leased, error, now=self._clock())
 
-    async def _send(self, leased: Announcement, subject: Subject, claim: Claim) -> Announcement:
-        body = self._body(leased, subject, claim)
+    async def _send(self, leased: Announcement, subject: Subject) -> Announcement:
+        body = self._body(leased, subject)
         channel_id, message_id = leased.channel_id, leased.message_id
         if message_id is not None:
             await self._sender.edit(channel_id, message_id, body)
@@ -185,18 +183,17 @@ class Courier:
         )
         return outcome.posted(leased, message_id, at=self._clock())
 
-    def _body(self, leased: Announcement, subject: Subject, claim: Claim) -> Body:
-        role, reply_to = leased.role_id, leased.reply_to
-        edit, form, silent = outcome.is_edit(leased), leased.form, leased.silent
-        key = (leased.milestone_id, role, edit, form, reply_to, silent)
-        if key not in claim.drawn:
+    def _body(self, leased: Announcement, subject: Subject) -> Body:
+        edit = outcome.is_edit(leased)
+        key = (leased.role_id, edit, leased.form, leased.reply_to, leased.silent)
+        if key not in subject.drawn:
             notice = Notice(leased, subject.milestone, subject.show, subject.instead)
-            claim.drawn[key] = self._draw(notice)
-        return claim.drawn[key]
+            subject.drawn[key] = self._draw(notice)
+        return subject.drawn[key]
 
-    async def _look_up(self, leased: Announcement, subject: Subject, claim: Claim) -> Announcement:
+    async def _look_up(self, leased: Announcement, subject: Subject) -> Announcement:
         """Settle what may have been posted so long ago that Discord may post it again."""
-        body = self._body(leased, subject, claim)
+        body = self._body(leased, subject)
         now, since = self._clock(), leased.first_attempt_at
         if since is None:
             raise AssertionError("only what was attempted can be an unsafe repeat")

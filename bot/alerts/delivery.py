@@ -15,6 +15,7 @@ from uuid import uuid4
 from bot.alerts.courier import Claim, Courier, Tally
 from bot.alerts.notices import Tell, tell_nobody
 from bot.alerts.ports import Draw, LoadSubjects, Sender
+from bot.alerts.subjects import Subjects
 from bot.domain.announcement import Announcement
 from bot.errors import TokenRefusedError
 from bot.loops import Clock, utc_now
@@ -52,7 +53,7 @@ class Delivery:
         self._courier = Courier(
             sender, draw, clock=clock, max_age=max_age, resend=resend, tell=tell
         )
-        self._load = load
+        self._subjects = Subjects(load, clock=clock)
         self._clock = clock
         self._name = uuid4().hex[:12]
         self._claims = count()
@@ -92,7 +93,7 @@ class Delivery:
         until = claim.began + _LEASE
         batch = await outbox.claim(claim.owner, _BATCH, until=until, now=claim.began)
         if batch:
-            subjects = await self._load({one.milestone_id for one in batch})
+            subjects = await self._subjects.load({one.milestone_id for one in batch})
             try:
                 queues = _by_channel(batch)
                 await _all(self._courier.carry(queue, subjects, claim) for queue in queues)

@@ -1,7 +1,7 @@
 """What delivery needs from the rooms outside: a card to send, and a way to Discord."""
 
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Collection, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, TypeAlias
 
@@ -9,17 +9,21 @@ from bot.domain.announcement import Announcement
 from bot.domain.milestone import Milestone
 from bot.domain.show import Show
 
+Body: TypeAlias = Mapping[str, object]
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What an announcement is about: a milestone with its evidence, and its show.
 
-    `instead` is the milestone that superseded it: what is true now.
+    `instead` is the milestone that superseded it: what is true now. `drawn` are the bodies of
+    its messages so far: most channels get the same one.
     """
 
     milestone: Milestone
     show: Show
     instead: Milestone | None = None
+    drawn: dict[Hashable, Body] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,6 @@ class Notice:
     instead: Milestone | None = None
 
 
-Body: TypeAlias = Mapping[str, object]
 LoadSubjects: TypeAlias = Callable[[Collection[int]], Awaitable[Mapping[int, Subject]]]
 
 

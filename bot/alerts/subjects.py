@@ -1,11 +1,16 @@
 """What announcements are about, out of the store."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
 
-from bot.alerts.ports import Subject
+from bot.alerts.ports import LoadSubjects, Subject
 from bot.domain.kinds import OF_PEOPLE, Certainty
 from bot.domain.milestone import Milestone, MilestoneState
+from bot.loops import Clock
 from bot.store import milestones, shows
+
+# Of a show, a name or a picture may have changed meanwhile: nothing that has to be true at once.
+_KEPT = timedelta(seconds=10)
 
 
 async def load_subjects(milestone_ids: Collection[int]) -> Mapping[int, Subject]:
@@ -16,6 +21,36 @@ async def load_subjects(milestone_ids: Collection[int]) -> Mapping[int, Subject]
         if subject is not None:
             subjects[milestone_id] = subject
     return subjects
+
+
+class Subjects:
+    """Subjects that are kept from one batch of a fan-out to the next, while they stay the same.
+
+    A milestone that says something else has another revision. What was taken back is not kept:
+    what stands instead of it may change by itself.
+    """
+
+    def __init__(self, load: LoadSubjects, *, clock: Clock) -> None:
+        self._load = load
+        self._clock = clock
+        self._kept: dict[int, tuple[Subject, datetime]] = {}
+
+    async def load(self, milestone_ids: Collection[int]) -> Mapping[int, Subject]:
+        now = self._clock()
+        self._kept = {key: kept for key, kept in self._kept.items() if now < kept[1]}
+        revisions = await milestones.revisions(milestone_ids)
+        subjects = {
+            key: kept[0]
+            for key in milestone_ids
+            if (kept := self._kept.get(key)) and kept[0].milestone.revision == revisions.get(key)
+        }
+        if unknown := set(milestone_ids) - set(subjects):
+            loaded = await self._load(unknown)
+            subjects |= loaded
+            for key, subject in loaded.items():
+                if subject.milestone.state is MilestoneState.ACTIVE:
+                    self._kept[key] = subject, now + _KEPT
+        return subjects
 
 
 async def _subject(milestone_id: int) -> Subject | None:

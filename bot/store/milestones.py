@@ -10,28 +10,39 @@ from bot.domain.milestone import Evidence, Milestone, MilestoneState
 from bot.domain.text import fold
 from bot.store.columns import chunks, clean, clip, clip_or_none, from_date, to_date, utc
 from bot.store.models import ClaimRow, MilestoneRow
+from bot.store.statement import fetch
 
 
 async def of_show(show_id: int) -> Sequence[Milestone]:
     """Return a show's milestones with their evidence, in the order in which they happened."""
     found = await known(show_id)
-    evidence = await _evidence([milestone.id for milestone in found])
-    return [replace(milestone, evidence=evidence[milestone.id]) for milestone in found]
+    reports = await evidence([milestone.id for milestone in found])
+    return [replace(milestone, evidence=reports[milestone.id]) for milestone in found]
 
 
 async def by_id(milestone_id: int) -> Milestone | None:
     row = await MilestoneRow.get_or_none(id=milestone_id)
     if row is None:
         return None
-    evidence = await _evidence([row.id])
-    return replace(_milestone(row), evidence=evidence[row.id])
+    reports = await evidence([row.id])
+    return replace(of_row(row), evidence=reports[row.id])
 
 
 async def by_ids(milestone_ids: Collection[int]) -> Mapping[int, Milestone]:
     """Return those milestones that are known, without their evidence."""
     found: dict[int, Milestone] = {}
     for chunk in chunks(milestone_ids):
-        found |= {row.id: _milestone(row) for row in await MilestoneRow.filter(id__in=chunk)}
+        found |= {row.id: of_row(row) for row in await MilestoneRow.filter(id__in=chunk)}
+    return found
+
+
+async def revisions(milestone_ids: Collection[int]) -> Mapping[int, int]:
+    """Return how often what is to be said of each has changed."""
+    found: dict[int, int] = {}
+    for chunk in chunks(milestone_ids):
+        places = ", ".join(f"${place}" for place in range(1, len(chunk) + 1))
+        sql = f"SELECT id, revision FROM milestone WHERE id IN ({places})"  # noqa: S608  # ours
+        found |= {row["id"]: row["revision"] for row in await fetch(sql, *chunk)}
     return found
 
 
@@ -39,7 +50,7 @@ async def known(show_id: int) -> Sequence[Milestone]:
     """Return a show's milestones without their evidence, in the order in which they happened."""
     rows = await MilestoneRow.filter(show_id=show_id)
     rows.sort(key=lambda row: (row.happened_first or row.first_seen_at.date(), row.id))
-    return [_milestone(row) for row in rows]
+    return [of_row(row) for row in rows]
 
 
 async def save(milestone: Milestone, *, heard_at: datetime, now: datetime) -> int:
@@ -89,7 +100,7 @@ def identity(milestone: Milestone) -> str:
     return f"{milestone.show_id}|{season}|{milestone.kind}|{subject}|{milestone.epoch}"
 
 
-async def _evidence(milestone_ids: Sequence[int]) -> dict[int, tuple[Evidence, ...]]:
+async def evidence(milestone_ids: Sequence[int]) -> Mapping[int, tuple[Evidence, ...]]:
     """Collect each outlet's surest report, in the order in which the outlets reported."""
     rows = (
         await ClaimRow.filter(milestone_id__in=list(milestone_ids))
@@ -139,7 +150,8 @@ def _columns(milestone: Milestone, heard_at: datetime) -> dict[str, object]:
     }
 
 
-def _milestone(row: MilestoneRow) -> Milestone:
+def of_row(row: MilestoneRow) -> Milestone:
+    """Return a row as a milestone, without its evidence."""
     return Milestone(
         id=row.id,
         show_id=row.show_id,  # type: ignore[attr-defined] # a column that Tortoise adds for the key

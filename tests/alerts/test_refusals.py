@@ -233,11 +233,12 @@ async def test_a_card_that_can_not_be_drawn_is_given_up_and_holds_up_no_other(
     discord: FakeDiscord, clock: StoppedClock
 ) -> None:
     def clumsy(notice: Notice) -> Body:
-        if notice.announcement.channel_id == 1:
+        if notice.announcement.role_id is not None:
             raise ZeroDivisionError("a card of no width")
         return draw(notice)
 
     await an_owed_milestone(1, 2)
+    await AnnouncementRow.filter(channel_id=1).update(role_id=71)
     delivery = Delivery(discord, clumsy, load_subjects, clock=clock)
     while (due := await outbox.next_due()) is not None:
         clock.now = max(clock.now, due)
