@@ -16,6 +16,19 @@ class DeliveryState(StrEnum):
     BLOCKED = "blocked"  # the channel is gone or closed to us
     DEAD = "dead"  # Discord refused the message itself; kept for a look
     EXPIRED = "expired"  # too old to be news by the time it could be sent
+    HELD = "held"  # waits for a digest or the end of quiet hours; gathered when due
+    GATHERED = "gathered"  # told in the message of another announcement, its lead
+
+
+class Hold(StrEnum):
+    """Why an announcement does not go out by itself and at once."""
+
+    QUIET = "quiet"  # quiet hours
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    LATE = "late"  # nothing could be sent when it was due
+    BURST = "burst"  # others of its kind joined it
+    ALONE = "alone"  # Discord refused it together with others
 
 
 class Form(StrEnum):
@@ -37,6 +50,9 @@ class Announcement:
     end. `attempts` are those since it last went well. `first_attempt_at` without a `message_id`
     says that it may have been posted already. `generation` counts how often it surely was not,
     after all: each has a nonce of its own.
+
+    `hold` says why it waited, until `held_until`, or why others are told in its message: a lead is
+    an announcement like any other, with a longer card.
     """
 
     id: int
@@ -59,3 +75,5 @@ class Announcement:
     reply_to: int | None = None
     silent: bool = False
     generation: int = 0
+    hold: Hold | None = None
+    held_until: datetime | None = None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.domain.hours import Rhythm
 from bot.domain.kinds import Certainty, Kind
 from bot.domain.text import fold
 
@@ -72,7 +73,8 @@ class FollowState(StrEnum):
 class Follow:
     """A channel's wish for milestones of a target, of some kinds, from some certainty up.
 
-    What a `silent` one brings notifies nobody.
+    What a `silent` one brings notifies nobody. One with a `rhythm` brings digests, by the clocks of
+    `zone`, or of the server's where that is None.
     """
 
     id: int
@@ -85,3 +87,5 @@ class Follow:
     silent: bool = False
     state: FollowState = FollowState.ACTIVE
     suspended_because: str | None = None
+    rhythm: Rhythm | None = None
+    zone: str | None = None

@@ -1,4 +1,4 @@
-"""How long each kind of event is news and how it repeats: the ledger's tables."""
+"""How each kind of event repeats: the ledger's tables."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -8,14 +8,13 @@ from bot.domain.kinds import Kind
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """`fresh`: how old an article may be to be news, in days.
+    """What makes a report of a kind an echo; how long it is news says `bot.domain.ages`.
 
     `echo`: days after its first report in which a like report means the same event; `once`: with
     the same season it means the same event for ever. A kind of `ended_by` ends the event, and a
     like report more than `tail` days after that end is a new event.
     """
 
-    fresh: int
     echo: int
     once: bool = True
     ended_by: frozenset[Kind] = frozenset()
@@ -30,36 +29,30 @@ _CONTINUES = frozenset({Kind.RENEWED, Kind.REVIVED})
 
 LIMITS: dict[Kind, Limits] = {
     # A project that is announced or ordered again a year later has usually started afresh.
-    Kind.ANNOUNCED: Limits(fresh=3, echo=365),
-    Kind.ORDERED: Limits(fresh=3, echo=365),
-    Kind.RENEWED: Limits(fresh=3, echo=_BETWEEN_SEASONS, ended_by=frozenset({Kind.CANCELLED})),
-    Kind.FINAL_SEASON: Limits(fresh=3, echo=365),
+    Kind.ANNOUNCED: Limits(echo=365),
+    Kind.ORDERED: Limits(echo=365),
+    Kind.RENEWED: Limits(echo=_BETWEEN_SEASONS, ended_by=frozenset({Kind.CANCELLED})),
+    Kind.FINAL_SEASON: Limits(echo=365),
     # A show that is cancelled stays so until it is saved; the rescue's reports retell it.
-    Kind.CANCELLED: Limits(fresh=3, echo=3650, ended_by=_CONTINUES, tail=30),
-    Kind.REVIVED: Limits(fresh=3, echo=_BETWEEN_SEASONS, ended_by=frozenset({Kind.CANCELLED})),
+    Kind.CANCELLED: Limits(echo=3650, ended_by=_CONTINUES, tail=30),
+    Kind.REVIVED: Limits(echo=_BETWEEN_SEASONS, ended_by=frozenset({Kind.CANCELLED})),
     # Whoever is cast twice has left between, or is confirmed for another season.
-    Kind.CAST_ADDED: Limits(fresh=3, echo=180, ended_by=frozenset({Kind.CAST_EXIT}), tail=14),
-    Kind.CAST_EXIT: Limits(fresh=3, echo=180, ended_by=frozenset({Kind.CAST_ADDED}), tail=14),
+    Kind.CAST_ADDED: Limits(echo=180, ended_by=frozenset({Kind.CAST_EXIT}), tail=14),
+    Kind.CAST_EXIT: Limits(echo=180, ended_by=frozenset({Kind.CAST_ADDED}), tail=14),
     # One person may come and go in one season: only closeness tells reports apart.
-    Kind.CREW_CHANGE: Limits(fresh=3, echo=30, once=False),
-    # Filming lasts for months: fans are glad to hear of it a week late.
-    Kind.FILMING_SCHEDULED: Limits(fresh=3, echo=180),
-    Kind.FILMING_STARTED: Limits(fresh=7, echo=_BETWEEN_SEASONS),
+    Kind.CREW_CHANGE: Limits(echo=30, once=False),
+    Kind.FILMING_SCHEDULED: Limits(echo=180),
+    Kind.FILMING_STARTED: Limits(echo=_BETWEEN_SEASONS),
     # Seen in 2020: pauses of five months, and a second one three months after the first ended.
-    Kind.FILMING_PAUSED: Limits(
-        fresh=3, echo=180, once=False, ended_by=frozenset({Kind.FILMING_RESUMED})
-    ),
-    Kind.FILMING_RESUMED: Limits(
-        fresh=3, echo=60, once=False, ended_by=frozenset({Kind.FILMING_PAUSED})
-    ),
-    Kind.FILMING_WRAPPED: Limits(fresh=7, echo=_BETWEEN_SEASONS),
+    Kind.FILMING_PAUSED: Limits(echo=180, once=False, ended_by=frozenset({Kind.FILMING_RESUMED})),
+    Kind.FILMING_RESUMED: Limits(echo=60, once=False, ended_by=frozenset({Kind.FILMING_PAUSED})),
+    Kind.FILMING_WRAPPED: Limits(echo=_BETWEEN_SEASONS),
     # Outlets pick up pictures and clips within a day or two; the next ones are new.
-    Kind.FIRST_LOOK: Limits(fresh=2, echo=3, once=False),
-    Kind.TRAILER: Limits(fresh=2, echo=3, once=False),
-    # A date is of use until it has passed.
-    Kind.PREMIERE_DATED: Limits(fresh=7, echo=365),
-    Kind.PREMIERE_MOVED: Limits(fresh=7, echo=365),
-    Kind.PREMIERED: Limits(fresh=2, echo=_BETWEEN_SEASONS),
+    Kind.FIRST_LOOK: Limits(echo=3, once=False),
+    Kind.TRAILER: Limits(echo=3, once=False),
+    Kind.PREMIERE_DATED: Limits(echo=365),
+    Kind.PREMIERE_MOVED: Limits(echo=365),
+    Kind.PREMIERED: Limits(echo=_BETWEEN_SEASONS),
 }
 
 # A message grows (surer, a finer date) while people remember it. What becomes certain later is

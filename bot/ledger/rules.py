@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from bot.domain.ages import FRESH
 from bot.domain.kinds import Certainty
 from bot.domain.milestone import Milestone, MilestoneState
 from bot.domain.report import Report, Verdict
 from bot.ledger.events import Event, derive
 from bot.ledger.group import person, refines
-from bot.ledger.limits import DATED, LIMITS, OVERTAKEN_BY, STATES_ITS_DAY
+from bot.ledger.limits import DATED, OVERTAKEN_BY, STATES_ITS_DAY
 
 # A report of something that began longer ago than this tells it as history.
 _LONG_AGO = timedelta(days=30)
@@ -214,8 +215,7 @@ def _saves(event: Event, events: Sequence[Event], stored: Mapping[int, Milestone
 
 def _is_news(report: Report, event: Event, events: Sequence[Event], now: datetime) -> bool:
     """Whether a report is young, its event too, and nothing later of it is known."""
-    limits = LIMITS[event.group.kind]
-    if not report.dated or not -_AHEAD <= now - report.at <= timedelta(days=limits.fresh):
+    if not report.dated or not -_AHEAD <= now - report.at <= FRESH[event.group.kind]:
         return False
     if _is_past(event, report.at.date()) or report.at - event.group.begun > _OLD_HAT:
         return False
