@@ -8,13 +8,13 @@ from bot.store import people, seasons, shows
 async def write_facts(reading: Reading, found: FoundShows, article_id: int) -> None:
     """Complete the catalogue with what is said of shows that it knows."""
     for fact in reading.facts:
-        show = await found.find(fact.show)
-        if show is not None:
-            await _write_fact(show.id, fact, article_id)
+        show_id = await found.find(fact.show)
+        if show_id is not None:
+            await _write_fact(show_id, fact, article_id)
     for credit in reading.credits:
-        show = await found.find(credit.show)
-        if show is not None and credit.person.strip():
-            await people.save_credit(show.id, credit, article_id)
+        show_id = await found.find(credit.show)
+        if show_id is not None and credit.person.strip():
+            await people.save_credit(show_id, credit, article_id)
 
 
 async def _write_fact(show_id: int, fact: SeasonFact, article_id: int) -> None:

@@ -13,33 +13,26 @@ _MOST_WORDS = 12
 
 
 class FoundShows:
-    """Finds each show once; `added` are the ids of those that nobody knew."""
+    """Finds each show's id once; `added` are the ids of those that nobody knew."""
 
     def __init__(self) -> None:
-        self._found: dict[ShowRef, Show | None] = {}
+        self._found: dict[ShowRef, int | None] = {}
         self.added: list[int] = []
 
-    async def find(self, ref: ShowRef) -> Show | None:
+    async def find(self, ref: ShowRef) -> int | None:
         if ref not in self._found:
-            self._found[ref] = await _find(ref)
+            self._found[ref] = await shows.identify(ref.title, ref.id)
         return self._found[ref]
 
-    async def find_or_add(self, claim: Claim) -> Show | None:
+    async def find_or_add(self, claim: Claim) -> int | None:
         """Find a claim's show, or add it provisionally; None when it is not surely a show."""
-        show = await self.find(claim.show)
-        if show is None and _is_surely_a_show(claim):
+        show_id = await self.find(claim.show)
+        if show_id is None and _is_surely_a_show(claim):
             title = claim.show.title.strip()
-            show = await shows.add(Show(id=0, slug="", title=title, provisional=True))
-            self._found[claim.show] = show
-            self.added.append(show.id)
-        return show
-
-
-async def _find(ref: ShowRef) -> Show | None:
-    show = None if ref.id is None else await shows.by_id(ref.id)
-    if show is None:
-        show = next(iter(await shows.by_title(ref.title)), None)
-    return show
+            show_id = (await shows.add(Show(id=0, slug="", title=title, provisional=True))).id
+            self._found[claim.show] = show_id
+            self.added.append(show_id)
+        return show_id
 
 
 def _is_surely_a_show(claim: Claim) -> bool:

@@ -64,10 +64,8 @@ class Ledger:
             await write_facts(reading, found, article_id)
             record = Record(refused=refused)
             for show_id, about in said.items():
-                show = await shows.by_id(show_id)
-                if show is not None:
-                    page = Page(show, article_id, source, self._outbox)
-                    record += await page.write(about, Situation(show_id, now, may_announce))
+                page = Page(show_id, article_id, source, self._outbox)
+                record += await page.write(about, Situation(show_id, now, may_announce))
             await articles.finish_reading(article_id, now)
         return replace(record, new_shows=tuple(found.added))
 
@@ -79,9 +77,9 @@ async def _by_show(
     said: dict[int, list[Claim]] = {}
     refused = []
     for claim in reading.claims:
-        show = await found.find_or_add(claim)
-        if show is None:
+        show_id = await found.find_or_add(claim)
+        if show_id is None:
             refused.append(claim)
         else:
-            said.setdefault(show.id, []).append(claim)
+            said.setdefault(show_id, []).append(claim)
     return said, tuple(refused)

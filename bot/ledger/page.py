@@ -11,7 +11,6 @@ from bot.domain.kinds import OF_PEOPLE
 from bot.domain.matching import targets_of
 from bot.domain.milestone import Milestone
 from bot.domain.report import Report
-from bot.domain.show import Show
 from bot.ledger.record import Outcome, Record
 from bot.ledger.rules import Plan, Situation, Step, weigh
 from bot.store import claims, milestones, news, outbox, people, shows
@@ -32,9 +31,9 @@ class Outbox(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A show, and the article that is being written down."""
+    """A show's page, and the article that is being written down."""
 
-    show: Show
+    show_id: int
     article_id: int
     source: Source
     outbox: Outbox
@@ -43,9 +42,9 @@ class Page:
         """Weigh an article's claims about the show and write down what follows."""
         reports = [(claim, _report(claim, self.source)) for claim in said]
         plan = weigh(
-            await claims.reports_of(self.show.id),
+            await claims.reports_of(self.show_id),
             [report for _, report in reports],
-            await milestones.known(self.show.id),
+            await milestones.known(self.show_id),
             situation,
         )
         ids = await _save_milestones(plan, situation.now)
@@ -73,7 +72,7 @@ class Page:
                 claim,
                 outcome.verdict,
                 article_id=self.article_id,
-                show_id=self.show.id,
+                show_id=self.show_id,
                 milestone_id=outcome.milestone_id,
             )
         return tuple(outcomes)
@@ -87,7 +86,8 @@ class Page:
             milestone = replace(step.after, id=ids[place])
             if step.owed:
                 await news.add(milestone, at=now)
-                await self.outbox.owe(milestone, targets_of(milestone, self.show.network), now=now)
+                targets = targets_of(milestone, await shows.network_of(self.show_id))
+                await self.outbox.owe(milestone, targets, now=now)
                 owed.append(milestone.id)
         return tuple(owed), revised
 

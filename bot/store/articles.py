@@ -18,6 +18,7 @@ from bot.store.statement import (
     change,
     fetch,
     for_update,
+    known_time,
     records,
     table,
     time_of,
@@ -160,12 +161,8 @@ async def start_reading(article_id: int) -> Source | None:
     if not rows:
         return None
     [row] = rows
-    seen_at = time_of(row["seen_at"])
-    if seen_at is None:
-        raise AssertionError("the column may not be null")
-    return Source(
-        row["key"], row["outlet"], Tier(row["tier"]), time_of(row["published_at"]), seen_at
-    )
+    published_at, seen_at = time_of(row["published_at"]), known_time(row["seen_at"])
+    return Source(row["key"], row["outlet"], Tier(row["tier"]), published_at, seen_at)
 
 
 async def finish_reading(article_id: int, now: datetime) -> None:
@@ -186,15 +183,12 @@ def _columns(article: Article) -> Mapping[str, Value]:
 
 
 def _kept(row: Row) -> Kept:
-    seen_at = time_of(row["seen_at"])
-    if seen_at is None:
-        raise AssertionError("the column may not be null")
     article = Article(
         headline=row["headline"],
         text=row["text"],
         outlet=Outlet(row["outlet"], Tier(row["tier"])),
         published_at=time_of(row["published_at"]),
-        seen_at=seen_at,
+        seen_at=known_time(row["seen_at"]),
         url=row["url"],
     )
     return Kept(row["id"], article, bool(row["may_announce"]), row["read_at"] is not None)

@@ -7,38 +7,38 @@ from bot.domain.kinds import Certainty, Kind, Tier
 from bot.domain.report import Report, Verdict
 from bot.store.columns import clean, clip_or_none, from_date, to_date
 from bot.store.models import ClaimRow
+from bot.store.statement import fetch, insert, known_time, time_of
+
+# In plain SQL, as it is asked for with every article that says something.
+_REPORTS = """
+SELECT claim.id, season, subject, role, milestone_id, kind, certainty, "when",
+    article.key AS article, published_at, seen_at, outlet.folded AS outlet, outlet.tier AS tier
+FROM claim
+JOIN article ON article.id = claim.article_id
+JOIN outlet ON outlet.id = article.outlet_id
+WHERE claim.show_id = $1 ORDER BY claim.id
+"""
 
 
 async def reports_of(show_id: int) -> Sequence[Report]:
     """Return every claim about a show, in the order in which they were stored."""
-    rows = (
-        await ClaimRow.filter(show_id=show_id)
-        .order_by("id")
-        .values(
-            "season",
-            "subject",
-            "role",
-            "milestone_id",
-            "kind",
-            "certainty",
-            "when",
-            claim_id="id",
-            article="article__key",
-            published_at="article__published_at",
-            seen_at="article__seen_at",
-            outlet="article__outlet__folded",
-            tier="article__outlet__tier",
-        )
-    )
     return [
         Report(
-            kind=Kind(row.pop("kind")),
-            certainty=Certainty(row.pop("certainty")),
-            tier=Tier(row.pop("tier")),
-            when=to_date(row.pop("when")),
-            **row,
+            kind=Kind(row["kind"]),
+            certainty=Certainty(row["certainty"]),
+            article=row["article"],
+            outlet=row["outlet"],
+            tier=Tier(row["tier"]),
+            seen_at=known_time(row["seen_at"]),
+            published_at=time_of(row["published_at"]),
+            season=row["season"],
+            subject=row["subject"],
+            role=row["role"],
+            when=to_date(row["when"]),
+            claim_id=row["id"],
+            milestone_id=row["milestone_id"],
         )
-        for row in rows
+        for row in await fetch(_REPORTS, show_id)
     ]
 
 
@@ -46,21 +46,21 @@ async def save(
     claim: Claim, verdict: Verdict, *, article_id: int, show_id: int, milestone_id: int
 ) -> int:
     """Keep a claim as evidence of a milestone; returns its id."""
-    row = await ClaimRow.create(
-        article_id=article_id,
-        show_id=show_id,
-        milestone_id=milestone_id,
-        season=claim.season,
-        kind=claim.kind.value,
-        certainty=int(claim.certainty),
-        subject=clip_or_none(claim.subject),
-        role=clip_or_none(claim.role),
-        when=from_date(claim.when),
-        quote=clean(claim.quote),
-        reason=clean(claim.reason),
-        verdict=verdict.value,
-    )
-    return row.id
+    columns = {
+        "article_id": article_id,
+        "show_id": show_id,
+        "milestone_id": milestone_id,
+        "season": claim.season,
+        "kind": claim.kind.value,
+        "certainty": int(claim.certainty),
+        "subject": clip_or_none(claim.subject),
+        "role": clip_or_none(claim.role),
+        "when": from_date(claim.when),
+        "quote": clean(claim.quote),
+        "reason": clean(claim.reason),
+        "verdict": verdict.value,
+    }
+    return await insert("claim", columns)
 
 
 async def move(claim_ids: Sequence[int], milestone_id: int) -> None:

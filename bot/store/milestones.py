@@ -3,14 +3,19 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.domain.kinds import Certainty, Kind, Tier
 from bot.domain.milestone import Evidence, Milestone, MilestoneState
 from bot.domain.text import fold
 from bot.store.columns import chunks, clean, clip, clip_or_none, from_date, to_date, utc
 from bot.store.models import ClaimRow, MilestoneRow
-from bot.store.statement import fetch
+from bot.store.statement import Row, Value, change, fetch, insert, known_time
+
+_UPDATE = """
+UPDATE milestone SET changed_at = CASE WHEN revision <> $18 THEN $2 ELSE changed_at END, {settings}
+WHERE id = $1
+"""
 
 
 async def of_show(show_id: int) -> Sequence[Milestone]:
@@ -48,22 +53,19 @@ async def revisions(milestone_ids: Collection[int]) -> Mapping[int, int]:
 
 async def known(show_id: int) -> Sequence[Milestone]:
     """Return a show's milestones without their evidence, in the order in which they happened."""
-    rows = await MilestoneRow.filter(show_id=show_id)
-    rows.sort(key=lambda row: (row.happened_first or row.first_seen_at.date(), row.id))
-    return [of_row(row) for row in rows]
+    rows = await fetch("SELECT * FROM milestone WHERE show_id = $1", show_id)
+    found = [_milestone(row) for row in rows]
+    return sorted(found, key=lambda one: (_happened_first(one) or one.first_seen_at.date(), one.id))
 
 
 async def save(milestone: Milestone, *, heard_at: datetime, now: datetime) -> int:
     """Write a milestone, new when its id is 0; returns its id. Evidence is kept with claims."""
     columns = _columns(milestone, heard_at)
-    if milestone.id:
-        stored = MilestoneRow.filter(id=milestone.id)
-        await stored.exclude(revision=milestone.revision).update(changed_at=utc(now))
-        await stored.update(**columns)
-        return milestone.id
-    row = MilestoneRow(**columns, changed_at=utc(now))
-    await row.save()
-    return row.id
+    if not milestone.id:
+        return await insert("milestone", {**columns, "changed_at": now})
+    settings = ", ".join(f'"{name}" = ${place}' for place, name in enumerate(columns, 3))
+    await change(_UPDATE.format(settings=settings), milestone.id, now, *columns.values())
+    return milestone.id
 
 
 async def free_identities(milestone_ids: Sequence[int]) -> None:
@@ -128,8 +130,7 @@ async def evidence(milestone_ids: Sequence[int]) -> Mapping[int, tuple[Evidence,
     return defaultdict(tuple, {key: tuple(found.values()) for key, found in outlets.items()})
 
 
-def _columns(milestone: Milestone, heard_at: datetime) -> dict[str, object]:
-    happened_on = milestone.happened_on
+def _columns(milestone: Milestone, heard_at: datetime) -> Mapping[str, Value]:
     return {
         "identity": identity(milestone),
         "show_id": milestone.show_id,
@@ -142,30 +143,38 @@ def _columns(milestone: Milestone, heard_at: datetime) -> dict[str, object]:
         "state": milestone.state.value,
         "superseded_by_id": milestone.superseded_by,
         "when": from_date(milestone.when),
-        "happened_on": from_date(happened_on),
-        "happened_first": None if happened_on is None else happened_on.first,
-        "first_seen_at": utc(milestone.first_seen_at),
-        "heard_at": utc(heard_at),
+        "happened_on": from_date(milestone.happened_on),
+        "happened_first": _happened_first(milestone),
+        "first_seen_at": milestone.first_seen_at,
+        "heard_at": heard_at,
         "revision": milestone.revision,
     }
 
 
+def _happened_first(milestone: Milestone) -> date | None:
+    return None if milestone.happened_on is None else milestone.happened_on.first
+
+
 def of_row(row: MilestoneRow) -> Milestone:
     """Return a row as a milestone, without its evidence."""
+    return _milestone(vars(row))
+
+
+def _milestone(row: Row) -> Milestone:
     return Milestone(
-        id=row.id,
-        show_id=row.show_id,  # type: ignore[attr-defined] # a column that Tortoise adds for the key
-        kind=Kind(row.kind),
-        season=row.season,
-        subject=row.subject,
-        role=row.role,
-        epoch=row.epoch,
-        certainty=Certainty(row.certainty),
-        state=MilestoneState(row.state),
-        when=to_date(row.when),
-        happened_on=to_date(row.happened_on),
-        first_seen_at=row.first_seen_at,
-        revision=row.revision,
-        superseded_by=row.superseded_by_id,  # type: ignore[attr-defined] # as above
-        retracted_because=row.retracted_because,
+        id=row["id"],
+        show_id=row["show_id"],
+        kind=Kind(row["kind"]),
+        season=row["season"],
+        subject=row["subject"],
+        role=row["role"],
+        epoch=row["epoch"],
+        certainty=Certainty(row["certainty"]),
+        state=MilestoneState(row["state"]),
+        when=to_date(row["when"]),
+        happened_on=to_date(row["happened_on"]),
+        first_seen_at=known_time(row["first_seen_at"]),
+        revision=row["revision"],
+        superseded_by=row["superseded_by_id"],
+        retracted_because=row["retracted_because"],
     )

@@ -10,6 +10,7 @@ from bot.domain.kinds import Certainty, Kind
 from bot.domain.milestone import Milestone
 from bot.store.columns import chunks, utc
 from bot.store.models import MilestoneRow, NewsRow
+from bot.store.statement import insert
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,13 @@ class News:
 
 
 async def add(milestone: Milestone, *, at: datetime) -> None:
-    await NewsRow.create(
-        milestone_id=milestone.id,
-        kind=milestone.kind.value,
-        certainty=int(milestone.certainty),
-        at=utc(at),
-    )
+    columns = {
+        "milestone_id": milestone.id,
+        "kind": milestone.kind.value,
+        "certainty": int(milestone.certainty),
+        "at": at,
+    }
+    await insert("news", columns)
 
 
 async def since(start: datetime) -> Sequence[News]:

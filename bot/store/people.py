@@ -7,6 +7,13 @@ from bot.domain.show import CreditLine
 from bot.domain.text import fold
 from bot.store.columns import clean, clip, clip_or_none
 from bot.store.models import CreditRow, PersonRow
+from bot.store.statement import fetch
+
+# The update that changes nothing has it return the row that another process added just now.
+_ADD = """
+INSERT INTO person (name, folded) VALUES ($1, $2)
+ON CONFLICT (folded) DO UPDATE SET folded = excluded.folded RETURNING id
+"""
 
 
 async def credits_of(show_id: int) -> Sequence[CreditLine]:
@@ -46,8 +53,11 @@ async def save_credit(show_id: int, credit: Credit, article_id: int | None) -> N
 
 async def person(name: str) -> int:
     """Find a person by name, or add one; returns the id."""
-    row, _ = await PersonRow.get_or_create({"name": clip(name)}, folded=clip(fold(name)))
-    return row.id
+    folded = clip(fold(name))
+    rows = await fetch("SELECT id FROM person WHERE folded = $1", folded)
+    if not rows:
+        rows = await fetch(_ADD, clip(name), folded)
+    return int(rows[0]["id"])
 
 
 async def named(name: str) -> str | None:

@@ -11,7 +11,7 @@ from bot.domain.text import fold
 from bot.store.columns import clip, clip_or_none, from_date, to_date
 from bot.store.models import ShowAkaRow, ShowRow
 from bot.store.slugs import free_slug, free_slugs
-from bot.store.statement import batched, fetch
+from bot.store.statement import batched, fetch, for_update
 from bot.store.transaction import transaction
 
 _RELATED = """
@@ -24,6 +24,11 @@ HAVING COUNT(DISTINCT other.person_id) > 1
     OR MAX(CASE WHEN other.character = mine.character THEN 1 ELSE 0 END) = 1
 ORDER BY COUNT(DISTINCT other.person_id) DESC, other.show_id
 LIMIT $2
+"""
+_NAMED = """
+SELECT id FROM "show"
+WHERE folded = $1 OR id IN (SELECT show_id FROM show_aka WHERE folded = $1)
+ORDER BY provisional, weight DESC, id LIMIT 1
 """
 _CHUNK = 500  # rows a statement; the fastest on PostgreSQL, and SQLite takes 32,766 values
 
@@ -114,6 +119,14 @@ async def by_title(title: str) -> Sequence[Show]:
     return await _shows(rows)
 
 
+async def identify(title: str, show_id: int | None = None) -> int | None:
+    """Find the show that is meant: by its id, else the best known one of that name."""
+    if show_id is not None and await fetch('SELECT id FROM "show" WHERE id = $1', show_id):
+        return show_id
+    rows = await fetch(_NAMED, clip(fold(title)))
+    return int(rows[0]["id"]) if rows else None
+
+
 async def related(show_id: int, *, limit: int = 3) -> Sequence[Show]:
     """Return the shows that share the most people with this one: several, or a character."""
     best = [row["show_id"] for row in await fetch(_RELATED, show_id, limit)]
@@ -158,9 +171,16 @@ async def fill_in(
 
 async def lock(show_ids: Iterable[int]) -> None:
     """Keep others from weighing claims about these shows until the transaction ends."""
+    if not for_update("show"):
+        return  # a transaction of an embedded database is alone anyway
     # Always in the same order: two transactions that wait for each other would both wait.
     wanted = ShowRow.filter(id__in=sorted(show_ids)).order_by("id")
     await wanted.select_for_update().only("id")
+
+
+async def network_of(show_id: int) -> str | None:
+    rows = await fetch('SELECT network FROM "show" WHERE id = $1', show_id)
+    return rows[0]["network"] if rows else None
 
 
 async def _add_akas(akas: dict[int, tuple[str, ...]]) -> None:

@@ -6,7 +6,7 @@ be told from the place. Times are aware and in UTC.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from itertools import islice
 from typing import Any, Literal, TypeAlias, TypeVar
@@ -15,7 +15,7 @@ import orjson
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.connection import get_connection
 
-Value: TypeAlias = str | int | float | datetime | None
+Value: TypeAlias = str | int | float | date | None  # a datetime is a date
 Row: TypeAlias = Mapping[str, Any]
 Column: TypeAlias = Literal["integer", "bigint", "smallint", "text", "timestamptz"]
 T = TypeVar("T")
@@ -41,6 +41,15 @@ async def fetch(sql: str, *values: Value) -> Sequence[Row]:
     """Execute a SELECT, or anything with RETURNING; returns its rows."""
     client = _client()
     return await client.execute_query_dict(_in_dialect(client, sql), _utc(values))
+
+
+async def insert(table: str, columns: Mapping[str, Value]) -> int:
+    """Add a row; returns its id. The ORM takes three times as long to write the same."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    places = ", ".join(f"${place}" for place in range(1, len(columns) + 1))
+    sql = f'INSERT INTO "{table}" ({names}) VALUES ({places}) RETURNING id'  # noqa: S608  # ours
+    [row] = await fetch(sql, *columns.values())
+    return int(row["id"])
 
 
 def records(rows: Iterable[Mapping[str, Value]]) -> str:
@@ -75,7 +84,7 @@ def for_update_skip_locked() -> str:
 
 def for_update(of: str) -> str:
     """Return the end of a select that keeps rows of one of its tables from everybody else."""
-    return "" if _embedded(_client()) else f"FOR UPDATE OF {of}"
+    return "" if _embedded(_client()) else f'FOR UPDATE OF "{of}"'
 
 
 def for_share() -> str:
@@ -85,6 +94,11 @@ def for_share() -> str:
 
 def time_of(value: str | datetime | None) -> datetime | None:
     """Read a time column: SQLite hands over text."""
+    return datetime.fromisoformat(value) if isinstance(value, str) else value
+
+
+def known_time(value: str | datetime) -> datetime:
+    """Read a time column that may not be null."""
     return datetime.fromisoformat(value) if isinstance(value, str) else value
 
 
