@@ -9,7 +9,7 @@ from bot.store.transaction import LostRaceError
 
 logger = logging.getLogger(__name__)
 
-_WAKE_EVERY = 40  # chunks: senders find the rest by themselves
+_WAKE_EVERY = 4  # chunks: senders find the rest by themselves
 
 
 async def plan_all(wake: Callable[[], None]) -> int:

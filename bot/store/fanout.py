@@ -4,7 +4,7 @@ The first chunk is written by the ledger, inside of its transaction; what is lef
 a row of its own, with a cursor that moves in the same transaction as each further chunk.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -15,10 +15,21 @@ from bot.domain.kinds import Kind
 from bot.domain.milestone import Milestone, MilestoneState
 from bot.store.bits import bit_of
 from bot.store.models import FanoutRow
-from bot.store.statement import Row, change, fetch, for_share, for_update_skip_locked, time_of
+from bot.store.statement import (
+    Column,
+    Row,
+    change,
+    fetch,
+    for_share,
+    for_update_skip_locked,
+    records,
+    table,
+    time_of,
+)
 from bot.store.transaction import transaction
 
-CHUNK = 250  # channels a transaction: some 10 ms, and some 6 s of sending
+CHUNK = 250  # channels a turn: some 6 s of sending; the ledger writes the first itself
+_TURNS = 10  # that a transaction of the background writes: some 50 ms
 _TURN = timedelta(microseconds=1)
 _BEFORE_ALL = -1  # channel ids are positive
 
@@ -55,11 +66,16 @@ _OWE = """
 INSERT INTO announcement (milestone_id, follow_id, guild_id, channel_id, role_id, silent, form,
     state, revision, shown_revision, attempted_revision, attempts, generation, run_at, created_at)
 SELECT $5, id, guild_id, channel_id, role_id, silent, 'news', 'pending', $6, 0, 0, 0, 0,
-    $7::timestamptz, $8::timestamptz
-FROM ({wishes}) AS chunk WHERE true
+    turn.run_at, $8::timestamptz
+FROM (
+    SELECT wish.*, (ROW_NUMBER() OVER (ORDER BY channel_id) - 1) / $9 AS turn
+    FROM ({wishes}) AS wish
+) AS chunk JOIN {turns} ON turn.number = chunk.turn WHERE true ORDER BY channel_id
 ON CONFLICT (milestone_id, channel_id, form) DO NOTHING
 RETURNING id
 """
+
+_TURN_OF: Mapping[str, Column] = {"number": "integer", "run_at": "timestamptz"}
 
 _TURN_NOW = """
 SELECT MIN(run_at) AS turn FROM announcement WHERE state = 'pending' AND run_at <= $1
@@ -113,11 +129,11 @@ async def owe(milestone: Milestone, targets: Sequence[Target], *, now: datetime)
         time_of(turns[0]["turn"]) or now,
         now,
     )
-    return await _write_chunk(fanout)
+    return await _write(fanout, 1)
 
 
 async def go_on() -> int | None:
-    """Write the next chunk of the fan-out that had the fewest. Returns how many it added.
+    """Write the next turns of the fan-out that had the fewest. Returns how many it added.
 
     None: nothing is left to write. Another process at the same one writes nothing meanwhile.
     """
@@ -141,23 +157,29 @@ async def go_on() -> int | None:
         if not milestone or milestone[0]["state"] != MilestoneState.ACTIVE.value:
             await change("DELETE FROM fanout WHERE id = $1", row["id"])
             return 0
-        return await _write_chunk(_fanout(found[0], milestone[0]))
+        return await _write(_fanout(found[0], milestone[0]), _TURNS)
 
 
 async def any_left() -> bool:
     return await FanoutRow.all().exists()
 
 
-async def _write_chunk(fanout: _Fanout) -> int:
+async def _write(fanout: _Fanout, turns: int) -> int:
+    """Write so many turns of a fan-out, and how far it has come. Returns how many it added."""
     names = [name for target in fanout.targets for name in target]
-    found = (fanout.cursor, fanout.certainty, fanout.kind_bit, CHUNK)
+    limit = turns * CHUNK
+    found = (fanout.cursor, fanout.certainty, fanout.kind_bit, limit)
     [chunk] = await fetch(_LAST.format(wishes=_wishes(fanout, 5)), *found, *names)
     added = 0
     if chunk["count"]:
-        turn = fanout.turn_at + fanout.chunks * _TURN
-        row = (fanout.milestone_id, fanout.revision, turn, fanout.created_at)
-        added = len(await fetch(_OWE.format(wishes=_wishes(fanout, 9)), *found, *row, *names))
-    if chunk["count"] < CHUNK:
+        statement = _OWE.format(wishes=_wishes(fanout, 10), turns=table("turn", "$7", _TURN_OF))
+        turn = records(
+            {"number": number, "run_at": fanout.turn_at + (fanout.chunks + number) * _TURN}
+            for number in range(turns)
+        )
+        row = (fanout.milestone_id, fanout.revision, turn, fanout.created_at, CHUNK)
+        added = len(await fetch(statement, *found, *row, *names))
+    if chunk["count"] < limit:
         await change("DELETE FROM fanout WHERE milestone_id = $1", fanout.milestone_id)
     else:
         await change(
@@ -166,7 +188,7 @@ async def _write_chunk(fanout: _Fanout) -> int:
             orjson.dumps(fanout.targets).decode(),
             fanout.certainty,
             int(chunk["last"]),
-            fanout.chunks + 1,
+            fanout.chunks + turns,
             fanout.turn_at,
             fanout.created_at,
         )
