@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.announcement import Hold
 from bot.domain.kinds import Kind
+from bot.domain.zones import zone_of
 
 _DAY = timedelta(days=1)
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -155,3 +156,24 @@ def wait(
     later = None if quiet is None else quiet.end_after(due)
     hold = Hold.DAILY if rhythm.weekday is None else Hold.WEEKLY
     return Wait(hold, due if later is None else later)
+
+
+USUALLY_LOUD = frozenset({Kind.CANCELLED, Kind.PREMIERE_DATED})
+
+
+@dataclass(frozen=True, slots=True)
+class GuildHours:
+    """A server's time zone (None is UTC), and from when to when it wants quiet, if it does.
+
+    `quiet` are minutes of the day; kinds that are `loud` break through.
+    """
+
+    zone: str | None = None
+    quiet: tuple[int, int] | None = None
+    loud: frozenset[Kind] = USUALLY_LOUD
+
+    @property
+    def quiet_hours(self) -> QuietHours | None:
+        if self.quiet is None:
+            return None
+        return QuietHours(*self.quiet, zone_of(self.zone), self.loud)

@@ -32,11 +32,13 @@ def wants(follow: Follow, kind: Kind, certainty: Certainty, targets: Collection[
 def speaker(follows: Iterable[Follow]) -> Follow | None:
     """Return which of a channel's follows brings what several want.
 
-    The one with a role speaks for all, then the narrower one, then the older one.
+    One that tells it at once speaks for all, then the one with a role, then the narrower one, then
+    the older one.
     """
     return min(
         follows,
         key=lambda one: (
+            one.rhythm is not None,
             one.role_id is None,
             _NARROWNESS.index(one.target.kind),
             one.id,

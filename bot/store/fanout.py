@@ -13,7 +13,9 @@ import orjson
 from bot.domain.follow import Target
 from bot.domain.kinds import Kind
 from bot.domain.milestone import Milestone, MilestoneState
+from bot.store import bursts
 from bot.store.bits import bit_of
+from bot.store.holding import hold_back
 from bot.store.models import FanoutRow
 from bot.store.statement import (
     Column,
@@ -37,20 +39,21 @@ _BEFORE_ALL = -1  # channel ids are positive
 # its index; the first of all are among them.
 _OF_TARGET = """
 SELECT * FROM (
-    SELECT id, guild_id, channel_id, role_id, silent, target_kind FROM follow
+    SELECT id, guild_id, channel_id, role_id, silent, rhythm, target_kind FROM follow
     WHERE target_kind = {kind} AND target_key = {key} AND channel_id > $1 AND state = 'active'
         AND min_certainty <= $2 AND (kind_bits & $3) <> 0
     ORDER BY channel_id LIMIT $4
 ) AS of_{number}
 """
 
-# Several follows of a channel may want the same milestone: the one with a role speaks for all,
-# then the more specific one.
+# Several follows of a channel may want the same milestone: one that tells it at once speaks for
+# all, then the one with a role, then the more specific one.
 _WISHES = """
-SELECT id, guild_id, channel_id, role_id, silent FROM (
-    SELECT id, guild_id, channel_id, role_id, silent, ROW_NUMBER() OVER (
+SELECT id, guild_id, channel_id, role_id, silent, rhythm FROM (
+    SELECT id, guild_id, channel_id, role_id, silent, rhythm, ROW_NUMBER() OVER (
         PARTITION BY channel_id
-        ORDER BY CASE WHEN role_id IS NULL THEN 1 ELSE 0 END,
+        ORDER BY CASE WHEN rhythm IS NULL THEN 0 ELSE 1 END,
+            CASE WHEN role_id IS NULL THEN 1 ELSE 0 END,
             CASE target_kind WHEN 'show' THEN 1 WHEN 'person' THEN 2 WHEN 'network' THEN 3
                 ELSE 4 END,
             id
@@ -60,7 +63,13 @@ SELECT id, guild_id, channel_id, role_id, silent FROM (
 WHERE place = 1 ORDER BY channel_id LIMIT $4
 """
 
-_LAST = "SELECT COUNT(*) AS count, MAX(channel_id) AS last FROM ({wishes}) AS chunk"
+_LAST = """
+SELECT COUNT(*) AS count, MAX(channel_id) AS last, SUM(CASE WHEN rhythm IS NOT NULL OR EXISTS (
+    SELECT 1 FROM guild_hours AS hours
+    WHERE hours.guild_id = chunk.guild_id AND hours.quiet IS NOT NULL
+) THEN 1 ELSE 0 END) AS timed
+FROM ({wishes}) AS chunk
+"""
 
 _OWE = """
 INSERT INTO announcement (milestone_id, follow_id, guild_id, channel_id, role_id, silent, form,
@@ -95,7 +104,7 @@ class _Fanout:
     """One on its way. `cursor` is the last channel done, `turn_at` the turn of the first chunk."""
 
     milestone_id: int
-    kind_bit: int
+    kind: Kind
     revision: int
     certainty: int
     targets: Sequence[tuple[str, str]]
@@ -120,7 +129,7 @@ async def owe(milestone: Milestone, targets: Sequence[Target], *, now: datetime)
     turns = await fetch(_TURN_NOW, now)
     fanout = _Fanout(
         milestone.id,
-        bit_of(milestone.kind),
+        milestone.kind,
         milestone.revision,
         int(milestone.certainty),
         [(target.kind.value, target.key) for target in targets],
@@ -168,9 +177,9 @@ async def _write(fanout: _Fanout, turns: int) -> int:
     """Write so many turns of a fan-out, and how far it has come. Returns how many it added."""
     names = [name for target in fanout.targets for name in target]
     limit = turns * CHUNK
-    found = (fanout.cursor, fanout.certainty, fanout.kind_bit, limit)
+    found = (fanout.cursor, fanout.certainty, bit_of(fanout.kind), limit)
     [chunk] = await fetch(_LAST.format(wishes=_wishes(fanout, 5)), *found, *names)
-    added = 0
+    added: list[int] = []
     if chunk["count"]:
         statement = _OWE.format(wishes=_wishes(fanout, 10), turns=table("turn", "$7", _TURN_OF))
         turn = records(
@@ -178,7 +187,10 @@ async def _write(fanout: _Fanout, turns: int) -> int:
             for number in range(turns)
         )
         row = (fanout.milestone_id, fanout.revision, turn, fanout.created_at, CHUNK)
-        added = len(await fetch(statement, *found, *row, *names))
+        added = [one["id"] for one in await fetch(statement, *found, *row, *names)]
+        if chunk["timed"]:
+            await hold_back(added, fanout.kind, now=fanout.created_at)
+        await bursts.join(added, fanout.milestone_id, fanout.kind, now=fanout.created_at)
     if chunk["count"] < limit:
         await change("DELETE FROM fanout WHERE milestone_id = $1", fanout.milestone_id)
     else:
@@ -192,7 +204,7 @@ async def _write(fanout: _Fanout, turns: int) -> int:
             fanout.turn_at,
             fanout.created_at,
         )
-    return added
+    return len(added)
 
 
 def _wishes(fanout: _Fanout, first: int) -> str:
@@ -210,7 +222,7 @@ def _fanout(row: Row, milestone: Row) -> _Fanout:
         raise AssertionError("neither column may be null")
     return _Fanout(
         row["milestone_id"],
-        bit_of(Kind(milestone["kind"])),
+        Kind(milestone["kind"]),
         milestone["revision"],
         row["certainty"],
         [(kind, key) for kind, key in orjson.loads(row["targets"])],

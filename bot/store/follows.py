@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from tortoise.functions import Count
 
 from bot.domain.follow import Follow, FollowState, Target, TargetKind
+from bot.domain.hours import Rhythm
 from bot.domain.kinds import Certainty, Kind
 from bot.store.bits import bits_of, kinds_of
 from bot.store.models import FollowRow
@@ -25,6 +26,8 @@ async def save(wish: Follow, *, now: datetime) -> tuple[Follow, bool]:
         "min_certainty": int(wish.min_certainty),
         "role_id": wish.role_id,
         "silent": wish.silent,
+        "rhythm": None if wish.rhythm is None else str(wish.rhythm),
+        "zone": wish.zone,
         "target_name": wish.target.name,
         "state": wish.state.value,
         "suspended_because": wish.suspended_because,
@@ -127,6 +130,8 @@ def _follow(row: FollowRow) -> Follow:
         min_certainty=Certainty(row.min_certainty),
         role_id=row.role_id,
         silent=row.silent,
+        rhythm=None if row.rhythm is None else Rhythm.parse(row.rhythm),
+        zone=row.zone,
         state=FollowState(row.state),
         suspended_because=row.suspended_because,
     )

@@ -1,0 +1,39 @@
+"""News that may not go out at once: held until its digest, or until quiet hours end."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from bot.domain.hours import Rhythm, wait
+from bot.domain.kinds import Kind
+from bot.domain.zones import zone_of
+from bot.store.guild_hours import hours_of
+from bot.store.statement import Column, change, fetch, records, table
+
+_TIMED = """
+SELECT own.id, follow.rhythm, follow.zone AS own_zone, hours.zone, hours.quiet, hours.loud_bits
+FROM {added} JOIN announcement AS own ON own.id = added.id
+JOIN follow ON follow.id = own.follow_id
+LEFT JOIN guild_hours AS hours ON hours.guild_id = own.guild_id
+WHERE follow.rhythm IS NOT NULL OR hours.quiet IS NOT NULL
+"""
+
+_HOLD = """
+UPDATE announcement SET state = 'held', hold = held.hold, held_until = held.until,
+    run_at = held.until
+FROM {held} WHERE announcement.id = held.id
+"""
+_HELD: Mapping[str, Column] = {"id": "integer", "hold": "text", "until": "timestamptz"}
+
+
+async def hold_back(ids: Sequence[int], kind: Kind, *, now: datetime) -> None:
+    """Hold what was just owed where the follow wants a digest, or the server quiet."""
+    added = table("added", "$1", {"id": "integer"})
+    held = []
+    for row in await fetch(_TIMED.format(added=added), records({"id": id_} for id_ in ids)):
+        rhythm = None if row["rhythm"] is None else Rhythm.parse(row["rhythm"])
+        zone = zone_of(row["own_zone"] or row["zone"])
+        waiting = wait(kind, now, rhythm, zone, hours_of(row).quiet_hours)
+        if waiting is not None:
+            held.append({"id": row["id"], "hold": waiting.hold.value, "until": waiting.until})
+    if held:
+        await change(_HOLD.format(held=table("held", "$1", _HELD)), records(held))
