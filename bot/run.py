@@ -17,6 +17,7 @@ from bot.serving import serve
 from bot.setup import bot_token, store_address
 from bot.sources.tvmaze import open_tvmaze
 from bot.store import notes
+from bot.syndication.addresses import Addresses
 from config.settings import Settings
 
 logger = logging.getLogger(__name__)
@@ -28,14 +29,17 @@ class Role(StrEnum):
     GATEWAY = "gateway"  # commands, and the catalogue
     SENDER = "sender"  # announcements; several share the work and the rate
     POLLER = "poller"  # feeds; several share them out
-    WEB = "web"  # POST /ingest, /healthz, /readyz
+    WEB = "web"  # articles and pushes in; feeds, calendars and health out
 
 
-def build_bot(app: App, *, guild_ready_timeout: float = 2.0) -> ClapperBot:
-    """Build a client for one connection; a new connection needs a new one."""
+def build_bot(app: App, *, home: str | None = None, guild_ready_timeout: float = 2.0) -> ClapperBot:
+    """Build a client for one connection; a new connection needs a new one.
+
+    `home` is the address under which others reach the web.
+    """
     clock = app.clock
     insight, reports = Insight(clock=clock), Reports(mend, clock=clock, on_owed=app.owed.ring)
-    services = Services(app.shows, app.follows, insight, reports)
+    services = Services(app.shows, app.follows, insight, reports, Addresses(home, clock=clock))
     return ClapperBot(services, notes, guild_ready_timeout=guild_ready_timeout)
 
 
@@ -73,7 +77,7 @@ async def run(settings: Settings, only: Role | None = None) -> None:
 async def _connect(app: App, settings: Settings, token: str) -> None:
     keeping = asyncio.create_task(_keep_catalogue(app, settings))
     try:
-        await stay_connected(lambda: build_bot(app), token)
+        await stay_connected(lambda: build_bot(app, home=settings.home), token)
     finally:
         keeping.cancel()
         await asyncio.gather(keeping, return_exceptions=True)

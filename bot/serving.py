@@ -10,7 +10,9 @@ from bot.domain.article import Article
 from bot.errors import SetupError
 from bot.store import sources
 from bot.store.delivery import next_due
+from bot.syndication.syndication import Syndication
 from bot.taken import lines
+from bot.web.feeds import Feeds
 from bot.web.server import Doors, open_web
 from config.settings import Settings
 
@@ -39,7 +41,9 @@ async def open_doors(app: App, settings: Settings, port: int) -> AsyncIterator[i
         secret=None if secret is None else secret.get_secret_value(),
         clock=app.clock,
     )
-    async with open_web(doors, settings.web_host, port) as bound:
+    syndication = Syndication(home=settings.home, clock=app.clock)
+    feeds = Feeds(syndication, clock=app.clock)
+    async with open_web([doors, feeds], settings.web_host, port) as bound:
         yield bound
 
 

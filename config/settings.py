@@ -70,12 +70,21 @@ class Settings(BaseSettings):
         None,
         ge=1,
         le=65535,
-        description="The port for POST /ingest, /healthz and /readyz. Unset: none of them.",
+        description="The port for POST /ingest, feeds and calendars, WebSub, /healthz and /readyz."
+        " Unset: none of them.",
     )
     web_host: str = Field(
         "127.0.0.1",
         description="The address to serve them on. Put a proxy with TLS before any other than"
         " this machine's own.",
+    )
+    public_url: str | None = Field(
+        None,
+        pattern=r"^https?://[^\s/?#@]+(/[^\s?#]*)?$",
+        max_length=500,
+        description="The address under which others reach the web port, such as"
+        " https://clapper.example. Feeds and calendars are offered there, and hubs push news to it"
+        " (WebSub). Unset: neither.",
     )
     ingest_secret: SecretStr | None = Field(
         None,
@@ -90,3 +99,8 @@ class Settings(BaseSettings):
     discord_gateway_url: str = Field(
         "wss://gateway.discord.gg/", description="Discord's Gateway address, likewise."
     )
+
+    @property
+    def home(self) -> str | None:
+        """The public address with a slash at its end."""
+        return None if self.public_url is None else f"{self.public_url.rstrip('/')}/"

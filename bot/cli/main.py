@@ -5,7 +5,18 @@ import sys
 import typer
 from rich.console import Console
 
-from bot.cli import articles, bench, follows, milestones, running, shows, simulate, sources, upkeep
+from bot.cli import (
+    articles,
+    bench,
+    follows,
+    milestones,
+    running,
+    shows,
+    simulate,
+    sources,
+    syndication,
+    upkeep,
+)
 from bot.errors import ClapperError
 from bot.logs import set_up_logging
 
@@ -23,6 +34,8 @@ app.command()(running.run)
 app.command()(articles.ingest)
 app.command()(articles.read)
 app.command()(simulate.simulate)
+app.command()(syndication.feed)
+app.command()(syndication.calendar)
 app.command()(upkeep.doctor)
 app.command()(upkeep.migrate)
 app.command()(upkeep.backup)

@@ -19,10 +19,14 @@ from bot.client.buttons import Buttons, PickedMenu, PressedButton
 from bot.client.channels import Place, missing
 from bot.client.place import discord_api
 from bot.domain.follow import FollowState
+from bot.syndication.addresses import Addresses
 
 logger = logging.getLogger(__name__)
 
-_COGS = ("cogs.show", "cogs.follow", "cogs.status", "cogs.simulate", "cogs.report")
+_COGS = (
+    *("cogs.show", "cogs.follow", "cogs.status", "cogs.simulate", "cogs.report"),
+    "cogs.feeds",
+)
 _SYNCED = "commands"  # the note that says which commands Discord has
 
 
@@ -42,6 +46,7 @@ class Services:
     follows: Follows
     insight: Insight
     reports: Reports
+    addresses: Addresses
 
 
 class ClapperTree(app_commands.CommandTree["ClapperBot"]):

@@ -10,3 +10,9 @@ async def get(key: str) -> str | None:
 
 async def put(key: str, value: str) -> None:
     await NoteRow.update_or_create({"value": value}, key=key)
+
+
+async def ensure(key: str, fresh: str) -> str:
+    """Return what is remembered; `fresh` is from now on if nothing is."""
+    row, _ = await NoteRow.get_or_create({"value": fresh}, key=key)
+    return row.value

@@ -1,9 +1,10 @@
-"""What Clapper serves to others: signed articles in, and how it is."""
+"""What Clapper serves to others: signed articles in, how it is, and what further doors have."""
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
+from typing import Protocol
 
 from aiohttp import web
 
@@ -22,6 +23,12 @@ _PATIENCE = 2.0  # seconds for what readiness asks
 TakePushed = Callable[[Article], Awaitable[Sequence[str]]]
 # Returns what is wrong in words, or None.
 Check = Callable[[], Awaitable[str | None]]
+
+
+class HasRoutes(Protocol):
+    """Handlers of a kind."""
+
+    def routes(self) -> Sequence[web.RouteDef]: ...
 
 
 class Doors:
@@ -76,10 +83,11 @@ class Doors:
 
 
 @asynccontextmanager
-async def open_web(doors: Doors, host: str, port: int) -> AsyncIterator[int]:
+async def open_web(doors: Iterable[HasRoutes], host: str, port: int) -> AsyncIterator[int]:
     """Serve; yields the port, which is a free one for 0. Raises SetupError."""
     app = web.Application(client_max_size=_LARGEST)
-    app.add_routes(doors.routes())
+    for door in doors:
+        app.add_routes(door.routes())
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
     await runner.setup()
     try:

@@ -22,6 +22,7 @@ from bot.sandbox import Answer, ChannelHandle, GuildHandle, MemberHandle, Sandbo
 from bot.store import notes
 from bot.store import shows as rows
 from bot.store.address import Address
+from bot.syndication.addresses import Addresses
 
 APRIL = datetime(2017, 4, 4, 12, tzinfo=UTC)
 
@@ -104,7 +105,11 @@ async def town(sandbox: Sandbox, shows: Shows) -> AsyncIterator[Town]:
     with discord_at(sandbox):
         bot = ClapperBot(
             Services(
-                shows, follows, Insight(clock=lambda: APRIL), Reports(mend, clock=lambda: APRIL)
+                shows,
+                follows,
+                Insight(clock=lambda: APRIL),
+                Reports(mend, clock=lambda: APRIL),
+                Addresses("https://clapper.example/", clock=lambda: APRIL),
             ),
             notes,
             guild_ready_timeout=0.05,

@@ -15,6 +15,7 @@ from bot.domain.show import Show
 from bot.ledger.page import mend
 from bot.sandbox import Sandbox
 from bot.store import notes
+from bot.syndication.addresses import Addresses
 from tests.cogs.conftest import Town, discord_at
 
 
@@ -22,7 +23,9 @@ async def boot(sandbox: Sandbox, shows: Shows) -> None:
     """Start the bot, and stop it as soon as it is ready."""
     with discord_at(sandbox):
         bot = ClapperBot(
-            Services(shows, Follows(), Insight(), Reports(mend)), notes, guild_ready_timeout=0.05
+            Services(shows, Follows(), Insight(), Reports(mend), Addresses(None)),
+            notes,
+            guild_ready_timeout=0.05,
         )
         async with bot:
             running = asyncio.create_task(bot.start(sandbox.token))

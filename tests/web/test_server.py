@@ -65,7 +65,7 @@ async def newsroom() -> AsyncIterator[Newsroom]:
         doors = Doors(
             newsroom.take, {"sources": newsroom.check}, secret=SECRET, clock=lambda: newsroom.now
         )
-        async with open_web(doors, "127.0.0.1", 0) as port:
+        async with open_web([doors], "127.0.0.1", 0) as port:
             newsroom.url = f"http://127.0.0.1:{port}"
             yield newsroom
 
@@ -170,7 +170,7 @@ async def test_a_check_that_breaks_tells_no_details(
     newsroom: Newsroom, caplog: pytest.LogCaptureFixture
 ) -> None:
     doors = Doors(newsroom.take, {"store": newsroom.broken}, secret=None, clock=lambda: NOW)
-    async with open_web(doors, "127.0.0.1", 0) as port:
+    async with open_web([doors], "127.0.0.1", 0) as port:
         newsroom.url = f"http://127.0.0.1:{port}"
         status, text = await newsroom.get("/readyz")
         pushed, answer = await newsroom.push(orjson.dumps(PUSH))
@@ -184,5 +184,5 @@ async def test_a_port_that_is_taken_is_explained(newsroom: Newsroom) -> None:
     port = int(newsroom.url.rpartition(":")[2])
     doors = Doors(newsroom.take, {}, secret=None, clock=lambda: NOW)
     with pytest.raises(SetupError, match="WEB_PORT"):
-        async with open_web(doors, "127.0.0.1", port):
+        async with open_web([doors], "127.0.0.1", port):
             pass

@@ -1,0 +1,71 @@
+"""Whose milestones go out: a show's, those that a server follows, or all. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.follow import Follow, FollowState, Target, TargetKind
+from bot.domain.matching import targets_of, wants
+from bot.domain.show import Show
+from bot.store.outgoing import Outgoing
+
+_NOBODY = 0  # an id for the server and channel of a wish that is no channel's
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """`key` names it for ever; `path` is its end of an address, if it has one."""
+
+    key: str
+    path: str | None
+    title: str
+    description: str
+    wishes: Sequence[Follow]
+
+    @property
+    def show_ids(self) -> frozenset[int] | None:
+        """The only shows that it is about; None when it is about others too."""
+        if any(wish.target.kind is not TargetKind.SHOW for wish in self.wishes):
+            return None
+        return frozenset(int(wish.target.key) for wish in self.wishes)
+
+    def covers(self, one: Outgoing) -> bool:
+        milestone = one.milestone
+        targets = targets_of(milestone, one.network)
+        return any(
+            wants(wish, milestone.kind, milestone.certainty, targets) for wish in self.wishes
+        )
+
+
+def of_everything() -> Scope:
+    return Scope(
+        "all",
+        "",
+        "Clapper: all shows",
+        "What really happens to TV shows, each thing once and with the evidence.",
+        (_wish(Target.everything()),),
+    )
+
+
+def of_show(show: Show) -> Scope:
+    return Scope(
+        f"show {show.id}",
+        f"shows/{show.slug}/",
+        f"Clapper: {show.title}",
+        f"What really happens to {show.title}, each thing once and with the evidence.",
+        (_wish(Target.show(show.id)),),
+    )
+
+
+def of_guild(guild_id: int, token: str | None, follows: Sequence[Follow]) -> Scope:
+    """Cover what a server follows, also in channels that are closed to us."""
+    return Scope(
+        f"guild {guild_id}",
+        None if token is None else f"servers/{token}/",
+        "Clapper: what this server follows",
+        "Milestones of everything that one Discord server follows.",
+        tuple(replace(follow, state=FollowState.ACTIVE) for follow in follows),
+    )
+
+
+def _wish(target: Target) -> Follow:
+    return Follow(_NOBODY, _NOBODY, _NOBODY, target)

@@ -1,0 +1,91 @@
+"""The ledger for those who read it elsewhere: as a feed and as a calendar."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.loops import Clock, utc_now
+from bot.store import follows, keys, milestones, outgoing, shows
+from bot.store.outgoing import Outgoing
+from bot.syndication import scope as scopes
+from bot.syndication.events import BEHIND, DATED, events
+from bot.syndication.identity import installation, named
+from bot.syndication.items import item
+from bot.syndication.plain import line
+from bot.syndication.scope import Scope
+from bot.syndication.values import Calendar, Feed
+
+_ITEMS = 100
+_SHOWS_ARE_FROM = "https://www.tvmaze.com/"  # RSS wants some page, and ours may have no address
+_RETRACTED = timedelta(days=30)  # readers learn within this that something was withdrawn
+_PAGE = 500
+_PAGES = 10  # how far back to look for what a server with few follows wants
+_SHOWS = 2000  # in one calendar
+
+
+class Syndication:
+    """Only ever reads. `home` is the address that all others begin with, with a slash at its end.
+
+    It is None where nobody outside can reach us.
+    """
+
+    def __init__(self, *, home: str | None = None, clock: Clock = utc_now) -> None:
+        self._home = home
+        self._clock = clock
+
+    def everything(self) -> Scope:
+        return scopes.of_everything()
+
+    async def of_show(self, slug: str) -> Scope | None:
+        show = await shows.by_slug(slug)
+        return None if show is None else scopes.of_show(show)
+
+    async def of_token(self, token: str) -> Scope | None:
+        """Return what a server's key opens; None for one that opens nothing."""
+        guild_id = await keys.guild_of(token)
+        return None if guild_id is None else await self.of_guild(guild_id, token)
+
+    async def of_guild(self, guild_id: int, token: str | None = None) -> Scope:
+        return scopes.of_guild(guild_id, token, await follows.of_guild(guild_id))
+
+    async def feed(self, scope: Scope, name: str) -> Feed:
+        """Return what was heard of last; `name` is the end of the feed's own address."""
+        found = await outgoing.with_evidence(await self._latest(scope))
+        later = {one.milestone.superseded_by for one in found} - {None}
+        instead = await milestones.by_ids([id_ for id_ in later if id_ is not None])
+        ours = await installation()
+        items = [item(one, instead, ours) for one in found]
+        items.sort(key=lambda one: (one.published, one.title), reverse=True)
+        return Feed(
+            id=named(ours, f"feed {scope.key}"),
+            title=line(scope.title),
+            description=line(scope.description),
+            home=self._home or _SHOWS_ARE_FROM,
+            address=self._address(scope, name),
+            items=items,
+        )
+
+    async def calendar(self, scope: Scope) -> Calendar:
+        """Return what is dated to the day, from a year ago on."""
+        now = self._clock()
+        found = await outgoing.dated(
+            DATED, now.date() - BEHIND, limit=_SHOWS, show_ids=scope.show_ids
+        )
+        made = events(found, scope.covers, await installation(), now)
+        return Calendar(line(scope.title), line(scope.description), made)
+
+    def _address(self, scope: Scope, name: str) -> str | None:
+        if self._home is None or scope.path is None:
+            return None
+        return f"{self._home}{scope.path}{name}"
+
+    async def _latest(self, scope: Scope) -> Sequence[Outgoing]:
+        shows_ = scope.show_ids
+        since = self._clock() - _RETRACTED
+        told = await outgoing.retracted(since, limit=_PAGE, show_ids=shows_)
+        found = {one.milestone.id: one for one in told if scope.covers(one)}
+        for page in range(_PAGES):
+            some = await outgoing.latest(limit=_PAGE, offset=page * _PAGE, show_ids=shows_)
+            found |= {one.milestone.id: one for one in some if scope.covers(one)}
+            if len(found) >= _ITEMS or len(some) < _PAGE:
+                break
+        return list(found.values())[:_ITEMS]
