@@ -1,6 +1,7 @@
 """One form for the many addresses of one article."""
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 _PORTS = {"http": 80, "https": 443}
@@ -13,6 +14,7 @@ _TRACKS = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # an article's address is asked for several times on its way
 def canonical_url(url: str) -> str | None:
     """Return the form under which an article is known, or None for what is no web address.
 

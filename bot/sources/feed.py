@@ -17,8 +17,9 @@ MAX_ITEMS = 1000  # the longest feeds of outlets have 100; more is no feed but a
 _LONGEST_GUID = 2000
 _LONGEST_TITLE = 1000
 # WordPress ends every excerpt with its own line.
-_SIGN_OFF = re.compile(r"\s*The post [^\n]{1,400}? (?:first )?appeared (?:first )?on [^\n]{1,200}$")
-_CUT = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…)\s*$")
+_SIGN_OFF = re.compile(r"The post [^\n]{1,400}? (?:first )?appeared (?:first )?on [^\n]{1,200}$")
+_CUT = re.compile(r"(?:\[\s*(?:…|\.\.\.)\s*\]|…)$")
+_TAIL = 700  # characters in which both are
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _item(raw: RawItem, base: str, now: datetime) -> Item:
     title = plain_line(raw.title)
     if outlet is not None:
         title = title.removesuffix(f" - {outlet}")
-    text = _CUT.sub("", _SIGN_OFF.sub("", plain_text(raw.body)))
+    text = _without_tail(plain_text(raw.body))
     return Item(
         title=title[:_LONGEST_TITLE],
         text="" if text == title else text,
@@ -96,6 +97,11 @@ def _item(raw: RawItem, base: str, now: datetime) -> Item:
         published_at=published_at(raw.published, now),
         outlet=outlet,
     )
+
+
+def _without_tail(text: str) -> str:
+    tail = _SIGN_OFF.sub("", text[-_TAIL:]).rstrip()
+    return (text[:-_TAIL] + _CUT.sub("", tail)).rstrip()
 
 
 def _unlike(items: Iterable[Item]) -> Iterable[Item]:

@@ -17,7 +17,7 @@ from bot.domain.source import Origin, Source, Validators
 from bot.store.columns import clean, clip_or_none, utc
 from bot.store.outlets import outlet_id
 from bot.store.source_models import HostRow, SourceRow
-from bot.store.statement import Value, change, fetch, for_update_skip_locked, time_of
+from bot.store.statement import Row, Value, change, fetch, for_update_skip_locked, time_of
 
 _CLAIM = """
 WITH due AS (SELECT name FROM host WHERE run_at <= $3 ORDER BY run_at LIMIT $4 {lock})
@@ -59,9 +59,13 @@ UPDATE host SET run_at = CASE WHEN free_at > $2 THEN free_at ELSE $2::timestampt
 WHERE name = $1 AND lease_owner IS NULL AND (run_at IS NULL OR run_at > $2)
 """
 
-_TIMES = ("validated_at", "baseline_at", "succeeded_at", "news_at", "failing_since")
+_TIMES = ("validated_at", "baseline_at", "succeeded_at", "news_at", "failing_since", "next_poll_at")
 _SAME = ("id", "url", "failures", "error", "paused_because", "moved_to", "moves", "body_hash")
-_COLUMNS = (*_SAME, *_TIMES, "origin", "interval", "next_poll_at", "etag", "last_modified", "ttl")
+_COLUMNS = (*_SAME, *_TIMES, "origin", "interval", "etag", "last_modified", "ttl")
+_SELECT = f"""
+SELECT {", ".join(f"source.{name}" for name in _COLUMNS)}, outlet.name AS outlet, outlet.tier
+FROM source JOIN outlet ON outlet.id = outlet_id WHERE {{wanted}}
+"""  # noqa: S608  # ours
 
 
 def host_of(url: str) -> str:
@@ -119,12 +123,12 @@ async def resume(url: str, *, at: datetime) -> None:
 
 async def sources() -> Sequence[Source]:
     """List what is polled or paused, by outlet."""
-    found = await _select(removed_at__isnull=True)
+    found = await _select("removed_at IS NULL")
     return sorted(found, key=lambda one: (one.outlet.name.casefold(), one.url))
 
 
 async def find(url: str) -> Source | None:
-    found = await _select(url=url, removed_at__isnull=True)
+    found = await _select("url = $1 AND removed_at IS NULL", url)
     return found[0] if found else None
 
 
@@ -144,7 +148,9 @@ async def claim(
     taken = await fetch(_TAKE.format(hosts=places), retry_at, now, *hosts)
     for host in set(hosts) - {row["host"] for row in taken}:
         await change(_FREE, host, now, owner)
-    return await _select(id__in=[row["id"] for row in taken]) if taken else []
+    ids = [row["id"] for row in taken]
+    places = ", ".join(f"${number}" for number in range(1, 1 + len(ids)))
+    return await _select(f"source.id IN ({places})", *ids) if ids else []
 
 
 async def settle(source: Source, owner: str, *, host_free_at: datetime) -> None:
@@ -173,22 +179,21 @@ async def next_due() -> datetime | None:
     return time_of(rows[0]["first"])
 
 
-async def _select(**wanted: object) -> list[Source]:
-    rows = await SourceRow.filter(**wanted).values(
-        *_COLUMNS, outlet="outlet__name", tier="outlet__tier"
-    )
-    return [_source(row) for row in rows]
+async def _select(wanted: str, *values: Value) -> list[Source]:
+    return [_source(row) for row in await fetch(_SELECT.format(wanted=wanted), *values)]
 
 
-def _source(row: dict[str, Any]) -> Source:
+def _source(row: Row) -> Source:
     ttl = row["ttl"]
+    same: dict[str, Any] = {name: row[name] for name in _SAME}
+    times: dict[str, Any] = {name: time_of(row[name]) for name in _TIMES}
     return Source(
-        **{name: row[name] for name in (*_SAME, *_TIMES)},
+        **same,
+        **times,
         outlet=Outlet(row["outlet"], Tier(row["tier"])),
         origin=Origin(row["origin"]),
         interval=timedelta(seconds=row["interval"]),
         ttl=None if ttl is None else timedelta(seconds=ttl),
-        next_poll_at=row["next_poll_at"],
         validators=Validators(row["etag"], row["last_modified"]),
     )
 
