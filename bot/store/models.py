@@ -272,6 +272,9 @@ class VoteRow(Model):
 #
 # `form` tells the announcement from the one reply that takes it back.
 #
+# A million rows are written at a time, so there is no index that isn't needed, and `follow_id` is
+# no key: to check each row's would cost as much as to write it. One that is gone is named still.
+#
 # `run_at` is when the row is next due, in any state: a lease that has run out is due work, and
 # null says that nothing is owed. One index finds what to do, however long the history grows.
 # `generation` is how often it was surely absent after a lost answer: each has a nonce of its own.
@@ -282,15 +285,9 @@ class VoteRow(Model):
 class AnnouncementRow(Model):
     id = fields.IntField(primary_key=True)
     milestone: fields.ForeignKeyRelation[MilestoneRow] = fields.ForeignKeyField(
-        "clapper.MilestoneRow", related_name="announcements", db_index=True
+        "clapper.MilestoneRow", related_name="announcements", db_index=False
     )
-    follow: fields.ForeignKeyNullableRelation[FollowRow] = fields.ForeignKeyField(
-        "clapper.FollowRow",
-        related_name="announcements",
-        null=True,
-        db_index=True,
-        on_delete=fields.SET_NULL,
-    )
+    follow_id = fields.IntField(null=True)
     guild_id = fields.BigIntField()
     channel_id = fields.BigIntField(db_index=True)
     form = fields.CharField(max_length=_WORD, db_default="news")
