@@ -20,7 +20,8 @@ _ZONE = 64  # the longest name of a time zone has 32 characters
 
 
 # `key` is the identity of the text, `guid` its feed's name of it; `read_at` is null until the
-# ledger has its claims.
+# ledger has its claims. `source` is set for what a server's own feed brought: that concerns only
+# servers that have the feed.
 class ArticleRow(Model):
     id = fields.IntField(primary_key=True)
     key = fields.CharField(max_length=64, unique=True)
@@ -78,6 +79,19 @@ class ShowAkaRow(Model):
         unique_together = (("show", "folded"),)
 
 
+# What another catalogue (TMDB) adds to a show, as JSON: it may be kept for six months only.
+class SupplementRow(Model):
+    id = fields.IntField(primary_key=True)
+    show: fields.OneToOneRelation[ShowRow] = fields.OneToOneField(
+        "clapper.ShowRow", related_name="supplement"
+    )
+    value = fields.TextField()
+    fetched_at = fields.DatetimeField(db_index=True)
+
+    class Meta:
+        table = "supplement"
+
+
 # What is known of a season, with the words that it was last read in.
 class SeasonRow(Model):
     id = fields.IntField(primary_key=True)
@@ -132,7 +146,7 @@ class CreditRow(Model):
 #
 # `happened_first` orders a timeline; `happened_on` keeps the precision. `heard_at` is the time
 # of the latest report, which tells an echo from a new event of the same kind; `changed_at` that
-# of the latest revision.
+# of the latest revision. A `local` one is known from servers' own feeds only.
 class MilestoneRow(Model):
     id = fields.IntField(primary_key=True)
     identity = fields.CharField(max_length=300, unique=True)
@@ -157,6 +171,7 @@ class MilestoneRow(Model):
     heard_at = fields.DatetimeField(db_index=True)
     changed_at = fields.DatetimeField()
     revision = fields.IntField()
+    local = fields.BooleanField(db_default=False)
 
     class Meta:
         table = "milestone"
@@ -321,7 +336,7 @@ class AnnouncementRow(Model):
 
 
 # A fan-out too large for one transaction: how far it has come. `targets` is JSON; `turn_at` is
-# the place in the queue of its first chunk.
+# the place in the queue of its first chunk. `feed` is the source for whose servers alone it is.
 class FanoutRow(Model):
     id = fields.IntField(primary_key=True)
     milestone: fields.OneToOneRelation[MilestoneRow] = fields.OneToOneField(
@@ -333,6 +348,7 @@ class FanoutRow(Model):
     chunks = fields.IntField()
     turn_at = fields.DatetimeField()
     created_at = fields.DatetimeField()
+    feed = fields.IntField(null=True)
 
     class Meta:
         table = "fanout"

@@ -1,7 +1,12 @@
 """The tables of polling: outlets, sources, hosts, subscriptions. Rules: `bot.store.models`."""
 
+from typing import TYPE_CHECKING
+
 from tortoise import fields
 from tortoise.models import Model
+
+if TYPE_CHECKING:
+    from bot.store.models import ShowRow
 
 _HOST = 255  # characters of a name in the DNS
 _WORD = 24  # longest of our own words in a column
@@ -22,7 +27,7 @@ class OutletRow(Model):
 # One feed of an outlet (`bot.domain.source`); times between polls are in seconds.
 #
 # `next_poll_at` is null while it is paused or removed. What a user removed stays, so that the
-# curated list does not bring it back.
+# curated list does not bring it back. `show` is the one that a tag feed is about.
 class SourceRow(Model):
     id = fields.IntField(primary_key=True)
     outlet: fields.ForeignKeyRelation[OutletRow] = fields.ForeignKeyField(
@@ -31,6 +36,13 @@ class SourceRow(Model):
     url = fields.CharField(max_length=_URL, unique=True)
     host = fields.CharField(max_length=_HOST, db_index=True)
     origin = fields.CharField(max_length=_WORD)
+    show: fields.ForeignKeyNullableRelation["ShowRow"] = fields.ForeignKeyField(
+        "clapper.ShowRow",
+        related_name="tag_feeds",
+        null=True,
+        db_index=True,
+        on_delete=fields.SET_NULL,
+    )
     created_at = fields.DatetimeField()
     removed_at = fields.DatetimeField(null=True)
     interval = fields.IntField()
@@ -53,6 +65,20 @@ class SourceRow(Model):
 
     class Meta:
         table = "source"
+
+
+# A server that has a feed of its own: what the feed brings concerns servers that have it.
+class ServerFeedRow(Model):
+    id = fields.IntField(primary_key=True)
+    source: fields.ForeignKeyRelation[SourceRow] = fields.ForeignKeyField(
+        "clapper.SourceRow", related_name="servers", db_index=True
+    )
+    guild_id = fields.BigIntField(db_index=True)
+    added_at = fields.DatetimeField()
+
+    class Meta:
+        table = "server_feed"
+        unique_together = (("source", "guild_id"),)
 
 
 # A WebSub subscription to a source at the hub that it names (`bot.polling.subscriber`).

@@ -215,6 +215,7 @@ class Migration(migrations.Migration):
                 ),
                 ("changed_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ("revision", fields.IntField()),
+                ("local", fields.BooleanField(db_default=False)),
             ],
             options={
                 "table": "milestone",
@@ -240,7 +241,6 @@ class Migration(migrations.Migration):
                     fields.ForeignKeyField(
                         "clapper.MilestoneRow",
                         source_field="milestone_id",
-                        db_index=False,
                         db_constraint=True,
                         to_field="id",
                         related_name="announcements",
@@ -310,6 +310,7 @@ class Migration(migrations.Migration):
                 ("chunks", fields.IntField()),
                 ("turn_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ("created_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("feed", fields.IntField(null=True)),
             ],
             options={"table": "fanout", "app": "clapper", "pk_attr": "id"},
             bases=["Model"],
@@ -392,6 +393,19 @@ class Migration(migrations.Migration):
                 ("url", fields.CharField(unique=True, max_length=2048)),
                 ("host", fields.CharField(db_index=True, max_length=255)),
                 ("origin", fields.CharField(max_length=24)),
+                (
+                    "show",
+                    fields.ForeignKeyField(
+                        "clapper.ShowRow",
+                        source_field="show_id",
+                        null=True,
+                        db_index=True,
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="tag_feeds",
+                        on_delete=OnDelete.SET_NULL,
+                    ),
+                ),
                 ("created_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ("removed_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ("interval", fields.IntField()),
@@ -641,6 +655,36 @@ class Migration(migrations.Migration):
             bases=["Model"],
         ),
         ops.CreateModel(
+            name="ServerFeedRow",
+            fields=[
+                (
+                    "id",
+                    fields.IntField(generated=True, primary_key=True, unique=True, db_index=True),
+                ),
+                (
+                    "source",
+                    fields.ForeignKeyField(
+                        "clapper.SourceRow",
+                        source_field="source_id",
+                        db_index=True,
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="servers",
+                        on_delete=OnDelete.CASCADE,
+                    ),
+                ),
+                ("guild_id", fields.BigIntField(db_index=True)),
+                ("added_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={
+                "table": "server_feed",
+                "app": "clapper",
+                "unique_together": (("source", "guild_id"),),
+                "pk_attr": "id",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
             name="SubscriptionRow",
             fields=[
                 (
@@ -676,6 +720,33 @@ class Migration(migrations.Migration):
                 ("error", fields.TextField(null=True, unique=False)),
             ],
             options={"table": "subscription", "app": "clapper", "pk_attr": "id"},
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="SupplementRow",
+            fields=[
+                (
+                    "id",
+                    fields.IntField(generated=True, primary_key=True, unique=True, db_index=True),
+                ),
+                (
+                    "show",
+                    fields.OneToOneField(
+                        "clapper.ShowRow",
+                        source_field="show_id",
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="supplement",
+                        on_delete=OnDelete.CASCADE,
+                    ),
+                ),
+                ("value", fields.TextField(unique=False)),
+                (
+                    "fetched_at",
+                    fields.DatetimeField(db_index=True, auto_now=False, auto_now_add=False),
+                ),
+            ],
+            options={"table": "supplement", "app": "clapper", "pk_attr": "id"},
             bases=["Model"],
         ),
         ops.CreateModel(
