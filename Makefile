@@ -5,7 +5,7 @@ PYTHON ?= python3
 UV_VERSION := 0.13.9
 UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 RUN := .venv/bin
-ON_POSTGRES := $(addprefix tests/,store ledger alerts jobs polling catalogue)
+ON_POSTGRES := $(addprefix tests/,store ledger alerts jobs polling catalogue syndication)
 BENCHES ?= autocomplete commands memory reader
 
 .PHONY: help demo test faults lint format bench clean

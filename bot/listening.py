@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack
 from bot.app import App
 from bot.polling.curated import add_curated
 from bot.polling.poller import Poller
+from bot.polling.subscriber import Subscriber
 from bot.sources.fetching import open_fetcher
 from bot.sources.parsing import open_parser
 from bot.sources.public_only import PublicOnly
@@ -29,15 +30,21 @@ async def listen(
             open_fetcher(contact=settings.contact, allow=allow, clock=app.clock)
         )
         parser = await stack.enter_async_context(open_parser())
-        poller = Poller(fetcher, parser, app.pipeline.take_all, clock=app.clock)
+        home = settings.home
+        subscriber = None if home is None else Subscriber(fetcher, home, clock=app.clock)
+        on_hub = None if subscriber is None else subscriber.offer
+        poller = Poller(fetcher, parser, app.pipeline.take_all, clock=app.clock, on_hub=on_hub)
+        beside = [asyncio.create_task(_stop(poller, told))]
+        if subscriber is not None:
+            beside.append(asyncio.create_task(subscriber.run()))
         polling = asyncio.create_task(poller.run())
-        telling = asyncio.create_task(_stop(poller, told))
         try:
             await polling
         finally:
-            telling.cancel()
+            for task in beside:
+                task.cancel()
             poller.stop()
-            await asyncio.gather(polling, telling, return_exceptions=True)
+            await asyncio.gather(polling, *beside, return_exceptions=True)
 
 
 async def _stop(poller: Poller, told: asyncio.Event) -> None:

@@ -2,18 +2,23 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 
 from bot.app import App
 from bot.domain.article import Article
 from bot.errors import SetupError
+from bot.polling.intake import Intake
+from bot.polling.receiver import Receiver
+from bot.polling.subscriber import CALLBACK
+from bot.sources.parsing import open_parser
 from bot.store import sources
 from bot.store.delivery import next_due
 from bot.syndication.syndication import Syndication
 from bot.taken import lines
 from bot.web.feeds import Feeds
-from bot.web.server import Doors, open_web
+from bot.web.hubs import Hubs
+from bot.web.server import Doors, HasRoutes, open_web
 from config.settings import Settings
 
 _OVERDUE = timedelta(seconds=60)  # what is owed is leased within a few
@@ -42,9 +47,13 @@ async def open_doors(app: App, settings: Settings, port: int) -> AsyncIterator[i
         clock=app.clock,
     )
     syndication = Syndication(home=settings.home, clock=app.clock)
-    feeds = Feeds(syndication, clock=app.clock)
-    async with open_web([doors, feeds], settings.web_host, port) as bound:
-        yield bound
+    rooms: list[HasRoutes] = [doors, Feeds(syndication, clock=app.clock)]
+    async with AsyncExitStack() as stack:
+        if settings.home is not None:
+            parser = await stack.enter_async_context(open_parser())
+            intake = Intake(app.pipeline.take_all, app.clock)
+            rooms.append(Hubs(Receiver(parser, intake, clock=app.clock), CALLBACK))
+        yield await stack.enter_async_context(open_web(rooms, settings.web_host, port))
 
 
 class _Pushed:

@@ -2,9 +2,10 @@
 
 import re
 from functools import lru_cache
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 _PORTS = {"http": 80, "https": 443}
+_LONGEST = 2048  # characters of an address; nothing on the web takes longer ones for granted
 
 # Parameters that say how a reader came to a page, never which page it is.
 _TRACKS = re.compile(
@@ -36,3 +37,15 @@ def canonical_url(url: str) -> str | None:
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     query = urlencode([(name, value) for name, value in pairs if not _TRACKS.fullmatch(name)])
     return urlunsplit((scheme, host, parts.path or "/", query, ""))
+
+
+def web_address(link: str, base: str = "") -> str | None:
+    """Return a link as an address as it is, made whole by `base`; None for what is none."""
+    link = link.strip()
+    try:
+        url = urljoin(base, link)
+        parts = urlsplit(url)
+        known = link and parts.scheme.lower() in _PORTS and parts.hostname
+    except ValueError:
+        return None
+    return url if known and len(url) <= _LONGEST else None

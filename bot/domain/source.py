@@ -20,6 +20,8 @@ class Origin(StrEnum):
 
     CURATED = "curated"
     USER = "user"
+    SERVER = "server"  # a server's admins: what it brings concerns servers that have it
+    TAG = "tag"  # an outlet's feed about one show, wanted as long as somebody follows that
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class Source:
     `next_poll_at` is None while it is paused. `baseline_at` is when it was first read: what was
     in it then is history. `interval` is the time between two polls as far as we choose it, `ttl`
     the one that the feed asks for. `failing_since` and `error` tell of trouble now, `moved_to`
-    of a new address that it named in the last `moves` polls.
+    of a new address that it named in the last `moves` polls. Until `pushed_until` its hub is
+    expected to tell us by itself what is new.
     """
 
     id: int
@@ -51,3 +54,4 @@ class Source:
     paused_because: str | None = None
     moved_to: str | None = None
     moves: int = 0
+    pushed_until: datetime | None = None

@@ -2,23 +2,23 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
-from typing import Protocol
+from typing import TypeAlias
 from uuid import uuid4
 
-from bot.domain.article import Article
 from bot.domain.source import Source
 from bot.errors import SourceError
 from bot.loops import Clock, utc_now
 from bot.polling import schedule
+from bot.polling.intake import Intake, Take
 from bot.polling.schedule import NotFeed, Outcome, Read
 from bot.sources.feed import Feed
 from bot.sources.fetching import Failed, Fetched, Fetcher, Unchanged
 from bot.sources.parsing import Parser
-from bot.store import articles, sources
+from bot.store import sources, subscriptions
 
 logger = logging.getLogger(__name__)
 
@@ -28,10 +28,8 @@ _RETRY = timedelta(minutes=15)  # for a source whose poll ended with the process
 _LONGEST_REST = 5.0  # seconds; sources that others add are found this late
 
 
-class Take(Protocol):
-    """What takes in articles that came together, oldest first: the pipeline."""
-
-    def __call__(self, arrived: Sequence[Article], *, may_announce: bool) -> Awaitable[object]: ...
+# Hears of sources that can be subscribed to: at which hub, under the name of which topic.
+OnHub: TypeAlias = Callable[[Source, str, str], Awaitable[None]]
 
 
 class Poller:
@@ -50,10 +48,12 @@ class Poller:
         clock: Clock = utc_now,
         lanes: int = 16,
         spacing: timedelta = timedelta(seconds=2),
+        on_hub: OnHub | None = None,
     ) -> None:
         self._fetcher = fetcher
         self._parser = parser
-        self._take = take
+        self._intake = Intake(take, clock)
+        self._on_hub = on_hub
         self._clock = clock
         self._lanes = lanes
         self._spacing = spacing
@@ -160,21 +160,18 @@ class Poller:
             feed = await self._parser.parse(answer.body, answer.url, now)
         except SourceError as error:
             return NotFeed(str(error))
-        new = await self._take_in(source, feed)
+        await self._offer(source, answer, feed)
+        new = await self._intake.take_in(source, feed)
+        if new and source.pushed_until is not None:
+            await subscriptions.outrun(source.id)
         gap = schedule.usual_gap(one.published_at for one in feed.items if one.published_at)
         return replace(read, new=new, ttl=feed.ttl, gap=gap)
 
-    async def _take_in(self, source: Source, feed: Feed) -> int:
-        """Take in what is new, oldest first. Returns how many articles that were."""
-        now = self._clock()
-        listed = [item.article(source.outlet, now) for item in reversed(feed.items)]
-        new = await articles.unknown(listed)
-        news = schedule.may_announce(source, len(new))
-        if not news and source.baseline_at is not None:
-            logger.warning("too much at once to be news source=%s items=%s", source.url, len(new))
-        if new:
-            await self._take(new, may_announce=news)
-        return len(new)
+    async def _offer(self, source: Source, answer: Fetched, feed: Feed) -> None:
+        """Tell of the source's hub; what the site's headers say comes first."""
+        hub = answer.hub or feed.hub
+        if hub is not None and self._on_hub is not None:
+            await self._on_hub(source, hub, answer.topic or feed.topic or answer.url)
 
 
 def _tell(before: Source, polled: Source) -> None:

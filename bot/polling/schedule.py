@@ -26,6 +26,7 @@ _RETRY_AFTER = timedelta(hours=8)
 _PATIENCE = timedelta(hours=48)
 _VALID = timedelta(days=7)  # some servers say "unchanged" for ever
 _MOVES = 3  # hotel portals redirect as well
+_PUSHED = timedelta(hours=1)  # between polls of what a hub pushes: a net for what it misses
 _APART = timedelta(seconds=2)  # between two sources at the start, on the average
 _SPREAD = timedelta(minutes=15)
 
@@ -114,6 +115,8 @@ def _read(source: Source, read: Read, now: datetime) -> Source:
         ttl=read.ttl,
         baseline_at=source.baseline_at or now,
         news_at=now if read.new else source.news_at,
+        # A poll that was faster than the hub: it is not to be relied on until it pushes again.
+        pushed_until=None if read.new else source.pushed_until,
         moved_to=read.moved_to,
         moves=moves if read.moved_to else 0,
     )
@@ -144,6 +147,8 @@ def _cap(tier: Tier) -> timedelta:
 def _went_well(source: Source, fresh_for: timedelta | None, now: datetime) -> Source:
     wishes = max(source.ttl or timedelta(), fresh_for or timedelta())
     wait = max(source.interval, min(wishes, _WISHES))
+    if source.pushed_until is not None and now < source.pushed_until:
+        wait = max(wait, _PUSHED)
     return replace(
         source,
         next_poll_at=now + wait * _jitter(source.url),

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urljoin
 
 from bot.domain.article import Article, Outlet
-from bot.domain.link import canonical_url
+from bot.domain.link import canonical_url, web_address
 from bot.sources.outlets import known_outlet
 from bot.sources.plain import plain_line, plain_text
 from bot.sources.published import published_at
@@ -42,6 +42,8 @@ class RawFeed:
     title: str
     items: tuple[RawItem, ...]
     ttl: str = ""
+    hub: str = ""
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +72,24 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What a feed says now; items without any title are left out."""
+    """What a feed says now; items without any title are left out.
+
+    `hub` pushes what is new in it to whoever subscribes (WebSub), under the name of `topic`.
+    """
 
     title: str
     items: tuple[Item, ...]
     ttl: timedelta | None = None
+    hub: str | None = None
+    topic: str | None = None
 
 
 def plain_feed(raw: RawFeed, base: str, now: datetime) -> Feed:
     """Turn a feed's parts into plain text; `base` is the address that it came from."""
     items = tuple(_unlike(_item(one, base, now) for one in raw.items[:MAX_ITEMS]))
-    return Feed(plain_line(raw.title)[:_LONGEST_TITLE], items, _minutes(raw.ttl))
+    title = plain_line(raw.title)[:_LONGEST_TITLE]
+    hub, topic = web_address(raw.hub, base), web_address(raw.topic, base)
+    return Feed(title, items, _minutes(raw.ttl), hub, topic)
 
 
 def _item(raw: RawItem, base: str, now: datetime) -> Item:

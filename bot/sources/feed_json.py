@@ -22,7 +22,17 @@ def read_json(body: bytes) -> RawFeed:
     if len(items) > MAX_ITEMS:
         raise SourceError(f"{len(items)} items; no feed of news has more than {MAX_ITEMS}")
     found = tuple(_item(item) for item in items if isinstance(item, dict))
-    return RawFeed(_text(feed.get("title")), found)
+    return RawFeed(
+        _text(feed.get("title")), found, hub=_hub(feed), topic=_text(feed.get("feed_url"))
+    )
+
+
+def _hub(feed: dict[str, object]) -> str:
+    hubs = feed.get("hubs")
+    for hub in hubs if isinstance(hubs, list) else ():
+        if isinstance(hub, dict) and _text(hub.get("type")).lower() == "websub":
+            return _text(hub.get("url"))
+    return ""
 
 
 def _item(item: dict[str, object]) -> RawItem:

@@ -62,12 +62,23 @@ def read_xml(body: bytes) -> RawFeed:
 def _feed(root: etree._Element) -> RawFeed:
     name = _name(root)
     if name == "feed":
-        return RawFeed(_child(root, "title"), tuple(_bounded(root, "entry")))
+        entries = tuple(_bounded(root, "entry"))
+        return RawFeed(
+            _child(root, "title"), entries, hub=_related(root, "hub"), topic=_related(root, "self")
+        )
     channel = next((one for one in root if _name(one) == "channel"), None)
     if name not in {"rss", "RDF"} or channel is None:
         raise SourceError(f"XML, but not a feed: it begins with <{name[:40]}>")
     items = _bounded(root if name == "RDF" else channel, "item")
-    return RawFeed(_child(channel, "title"), tuple(items), _child(channel, "ttl"))
+    hub, topic = _related(channel, "hub"), _related(channel, "self")
+    return RawFeed(_child(channel, "title"), tuple(items), _child(channel, "ttl"), hub, topic)
+
+
+def _related(parent: etree._Element, relation: str) -> str:
+    """Return where a feed's own link of that relation goes; nothing without one."""
+    links = (one for one in parent if _name(one) == "link")
+    found = (one.get("href", "") for one in links if relation in one.get("rel", "").lower().split())
+    return next(found, "")
 
 
 def _bounded(parent: etree._Element, name: str) -> Iterator[RawItem]:

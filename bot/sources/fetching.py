@@ -13,6 +13,7 @@ from typing import TypeAlias
 import aiohttp
 from yarl import URL
 
+from bot.domain.link import web_address
 from bot.domain.source import Validators
 from bot.errors import SourceError
 from bot.loops import Clock, utc_now
@@ -25,6 +26,7 @@ _HOPS = 5
 _CHUNK = 64 * 1024
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
+_SAME_METHOD = frozenset({307, 308})
 _FORMATS = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9,"
     " text/xml;q=0.9, */*;q=0.5"
@@ -33,7 +35,10 @@ _FORMATS = (
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A document. `moved_to` is where all redirects on the way said that it lives for good."""
+    """A document. `moved_to` is where all redirects on the way said that it lives for good.
+
+    `hub` and `topic` are where it can be subscribed to, by its headers.
+    """
 
     body: bytes
     url: str
@@ -41,6 +46,8 @@ class Fetched:
     validators: Validators
     moved_to: str | None = None
     fresh_for: timedelta | None = None
+    hub: str | None = None
+    topic: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,32 @@ class Fetcher:
         except (aiohttp.ClientError, OSError, ValueError) as error:
             return Failed(_reason(error))
 
+    async def send(self, url: str, fields: Mapping[str, str]) -> str | None:
+        """Post a form. Returns None when it was accepted, else why not, in words."""
+        try:
+            async with asyncio.timeout(self._seconds):
+                return await self._post(URL(url), fields)
+        except TimeoutError:
+            return f"no whole answer within {self._seconds:g} seconds"
+        except SourceError as error:
+            return str(error)
+        except (aiohttp.ClientError, OSError, ValueError) as error:
+            return _reason(error)
+
+    async def _post(self, url: URL, fields: Mapping[str, str]) -> str | None:
+        for _ in range(_HOPS + 1):
+            _check(url)
+            async with self._session.post(
+                url.with_user(None), data=fields, allow_redirects=False
+            ) as response:
+                if response.status in _SAME_METHOD and "Location" in response.headers:
+                    url = url.join(URL(response.headers["Location"]))
+                    continue
+                if 200 <= response.status < 300:
+                    return None
+                return f"the site answered {response.status} {response.reason}".rstrip()
+        return f"more than {_HOPS} redirects"
+
     async def _follow(self, url: URL, validators: Validators) -> Answer:
         headers = _conditions(validators)
         permanent = True
@@ -133,7 +166,16 @@ class Fetcher:
             return Failed(f"the site answered {status} {response.reason}".rstrip())
         body = await _read(response)
         given = Validators(response.headers.get("ETag"), response.headers.get("Last-Modified"))
-        return Fetched(body, str(response.url), response.content_type, given, moved_to, fresh_for)
+        return Fetched(
+            body,
+            str(response.url),
+            response.content_type,
+            given,
+            moved_to,
+            fresh_for,
+            _linked(response, "hub"),
+            _linked(response, "self"),
+        )
 
 
 @asynccontextmanager
@@ -183,6 +225,15 @@ async def _read(response: aiohttp.ClientResponse) -> bytes:
             raise SourceError(f"larger than {MAX_BYTES // 1024 // 1024} MB")
         parts.append(part)
     return b"".join(parts)
+
+
+def _linked(response: aiohttp.ClientResponse, relation: str) -> str | None:
+    """Return where a Link header of that relation goes."""
+    try:
+        link = response.links.get(relation)
+        return None if link is None else web_address(str(link["url"]))
+    except ValueError:  # a header that is none is no reason to lose the document
+        return None
 
 
 def _max_age(headers: Mapping[str, str]) -> timedelta | None:

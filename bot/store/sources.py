@@ -4,7 +4,7 @@ The unit that processes share is the host: whoever leases it polls one source th
 host gets one request at a time however many processes and sources there are.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -59,7 +59,10 @@ UPDATE host SET run_at = CASE WHEN free_at > $2 THEN free_at ELSE $2::timestampt
 WHERE name = $1 AND lease_owner IS NULL AND (run_at IS NULL OR run_at > $2)
 """
 
-_TIMES = ("validated_at", "baseline_at", "succeeded_at", "news_at", "failing_since", "next_poll_at")
+_TIMES = (
+    *("validated_at", "baseline_at", "succeeded_at", "news_at", "failing_since", "next_poll_at"),
+    "pushed_until",
+)
 _SAME = ("id", "url", "failures", "error", "paused_because", "moved_to", "moves", "body_hash")
 _COLUMNS = (*_SAME, *_TIMES, "origin", "interval", "etag", "last_modified", "ttl")
 _SELECT = f"""
@@ -130,6 +133,20 @@ async def sources() -> Sequence[Source]:
 async def find(url: str) -> Source | None:
     found = await _select("url = $1 AND removed_at IS NULL", url)
     return found[0] if found else None
+
+
+async def by_ids(ids: Collection[int]) -> Sequence[Source]:
+    """Return those of these that are polled or paused."""
+    places = ", ".join(f"${number}" for number in range(1, 1 + len(ids)))
+    wanted = f"source.id IN ({places}) AND removed_at IS NULL"
+    return await _select(wanted, *ids) if ids else []
+
+
+async def hurry(source: Source, *, at: datetime) -> None:
+    """Poll a source sooner than it would be, if it is polled at all."""
+    sooner = SourceRow.filter(id=source.id, next_poll_at__gt=utc(at))
+    if await sooner.update(next_poll_at=utc(at)):
+        await change(_EXPECT, host_of(source.url), at)
 
 
 async def claim(
