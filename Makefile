@@ -23,9 +23,10 @@ test: .venv/ready
 	$(RUN)/pytest -q
 	$(RUN)/pytest -q --database postgres $(ON_POSTGRES)
 
-# Crashes and lost answers by the thousand: some ten minutes, and a PostgreSQL server as for test.
+# Crashes and lost answers by the thousand, and a hundred thousand broken feeds: half an hour, and a
+# PostgreSQL server as for test.
 faults: .venv/ready
-	$(RUN)/pytest -q -m long tests/alerts
+	$(RUN)/pytest -q -m long tests/alerts tests/polling
 	$(RUN)/pytest -q -m long --database postgres tests/alerts
 
 lint: .venv/ready
