@@ -1,21 +1,27 @@
 """What an article's text adds: claims of its opening, credits and facts of all of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 
 from bot.domain.claim import Claim, Credit, SeasonFact
 from bot.domain.kinds import Certainty, Kind
+from bot.reading.again import read_again
+from bot.reading.cast import Known
 from bot.reading.catalogue import Catalogue
-from bot.reading.credits import credits_in, names_somebody
+from bot.reading.credits import Named, credits_in, names_somebody
 from bot.reading.facts import facts_in, tells_something
+from bot.reading.folded import fold
 from bot.reading.headline import Outcome
 from bot.reading.line import Line, lower_of, mark
 from bot.reading.opening import Opening
-from bot.reading.persons import Roll
+from bot.reading.own import OwnShows
+from bot.reading.persons import Roll, antecedent
 from bot.reading.seasons import find_seasons
 from bot.reading.sentences import Sentence, sentences
 from bot.reading.settle import Considered
+from bot.reading.shows import Mention
 from bot.reading.topic import Place, Topic, places_in
 
 _MAX_SENTENCES = 400
@@ -34,20 +40,28 @@ class _Reader:
     """Goes through a text sentence by sentence."""
 
     def __init__(
-        self, text: str, headline: Line, outcome: Outcome, catalogue: Catalogue, day: date | None
+        self,
+        text: str,
+        headline: Line,
+        outcome: Outcome,
+        catalogue: Catalogue,
+        day: date | None,
+        about: Sequence[Mention],
     ) -> None:
         self.body = Body()
-        self.opening = Opening(headline, outcome, catalogue, day)
-        self._topic = Topic.of(headline, outcome)
+        self.opening = Opening(headline, outcome, catalogue, day, about)
+        self._topic = Topic.of(headline, outcome, about)
         self._own = tuple(self._topic.named)
+        self._shows = OwnShows(self._topic.mentions)
         self._roll = Roll((headline.text, text))
         self._catalogue, self._day = catalogue, day
-        self._before = ""  # the last sentence
+        self._known = Known()
+        self._before: list[str] = []  # the sentences before, the last one first
         self._gone: set[str] = set()  # who has stopped running the show
 
     def take(self, sentence: Sentence) -> None:
         self._take(sentence, words := sentence.text[:_MAX_SENTENCE])
-        self._before = words
+        self._before = [words, *self._before[:1]]
 
     def _take(self, sentence: Sentence, words: str) -> None:
         lower = lower_of(words)
@@ -57,7 +71,7 @@ class _Reader:
             if "season" in lower or "series" in lower or "year" in lower:
                 self._topic.turn_to(find_seasons(lower))
             return
-        line = mark(words, self._catalogue, provisional=False)
+        line = mark(words, self._catalogue, provisional=False, known=self._shows.find(words))
         places = places_in(line, self._own)
         self._topic.enter(sentence.paragraph, places)
         if opens:
@@ -70,15 +84,22 @@ class _Reader:
 
     def _credits(self, line: Line, places: list[Place]) -> None:
         spans = [(place.start, place.end) for place in places]
-        found, gone = credits_in(line.text, spans, self._roll, self._before)
+        she = antecedent(line.text, self._before, self._roll)
+        found, gone = credits_in(fold(line, spans, self._roll, she), self._known)
         self._gone.update(gone)
         for named in found:
             show = self._topic.show_of(named, line.text, places)
             if show is None or named.person == show.title or named.person in self._gone:
                 continue
+            self._know(named)
             season = _season_beside(line)
             credit = Credit(show, named.person, named.job, line.text, named.character, season)
             _keep(credit, self.body.credits)
+
+    def _know(self, named: Named) -> None:
+        self._known.people.add(named.person)
+        if named.character and " " in named.character:
+            self._known.characters.add(named.character)
 
     def _facts(self, line: Line, places: list[Place]) -> None:
         for told in facts_in(line, self._day):
@@ -93,10 +114,11 @@ class _Reader:
 def read_body(
     text: str, headline: Line, outcome: Outcome, catalogue: Catalogue, published: date | None
 ) -> Body:
-    reader = _Reader(text, headline, outcome, catalogue, published)
-    for place, sentence in enumerate(sentences(text)):
-        if place >= _MAX_SENTENCES:
-            break
+    passage = list(islice(sentences(text), _MAX_SENTENCES))
+    opening = [sentence for sentence in passage[:8] if sentence.paragraph <= 1]
+    headline, outcome, about = read_again(headline, outcome, opening, catalogue, published)
+    reader = _Reader(text, headline, outcome, catalogue, published, about)
+    for sentence in passage:
         reader.take(sentence)
     body = reader.body
     body.claims = reader.opening.claims()

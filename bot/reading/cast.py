@@ -1,336 +1,252 @@
-"""Who plays whom: what stands left and right of a person in a sentence."""
+"""Who acts, out of a folded sentence: parts, and lists of people with a cue at either end."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from bot.reading.persons import WORD, Person
-
-_TITLE = r"(?:Dr|Mr|Mrs|Ms|Det|Sgt|Lt|Capt|Col|Gen|Rev|St|Prof|Jr)\.?"
-_PART = rf"(?:{_TITLE} {WORD}|{WORD}|[A-Z]\.|\"[^\"]{{1,30}}\"|'[^']{{1,30}}'(?!\w))"
-CHARACTER = (
-    rf"(?:the )?{_PART}(?:(?: ?/ ?| |, aka | aka | a\.k\.a\. )(?:(?:of(?: the)?|the|de|von|van|"
-    rf"and the) )?"
-    rf"(?:{_PART}|II|III|IV)){{0,5}}"
-)
-_NO_DESCRIPTION = (
-    r"(?:in|on|at|of|for|to|from|with|and|by|but|or|who|that|part|after|before|when|while|if|is|"
-    r"was|it|they|not|well|much|soon|long|such|showrunner|directors?|writers?|producers?|executive|"
-    r"creator|host|season|series|judge|judges|himself|herself|themselves|both)"
-)
-# "as policeman Chris Carson", "as the hard-drinking private eye Jessica"
-_DESCRIBED = rf"(?:(?!{_NO_DESCRIPTION}\b)[a-z][a-z'-]* ){{0,5}}?"
-_WHOM = rf"{_DESCRIBED}(?P<as>{CHARACTER})"
-_WHO = (
-    r"(?:,? (?:who|he|she|they|also|will|would|again|now|once|more|has|have|had|is|are|was|were|be|"
-    r"been|set|to|recently|previously|famously|memorably|both|still|who'll|"
-    r"just)(?! [A-Z])\b){0,6},? "
-)
-_AGAIN = r"(?: (?:again|once more|once again|here|too))?"
-# What may stand between a name and "as": no speech, and no work behind the camera.
-_LINK = (
-    r"(?: (?!(?:and|but|who|that|which|said|says|told|tells|called|calls|describ\w+|known|named|"
-    r"credited|serv\w+|work\w*|act|acts|acting|just|same|well|soon|far|long|much|regard\w*|"
-    r"see|sees|direct\w*|produc\w*|writ\w+|such|where|when|while|if)\b)[^\s,.;:()\"]+){0,8}?"
-)
-_PRAISE = (
-    r"(?:back|returning|again|still|once more|unforgettable|brilliant|superb|wonderful|excellent|"
-    r"terrific|great|perfect|magnificent|better|best|memorable|familiar|[a-z]+ing|[a-z]+ly [a-z]+)"
-)
-_SHOWN = r"(?:in|on) (?:§|the (?:show|series|drama|comedy|sitcom))"
-_PLAYS = (
-    rf"{_WHO}(?:plays?|played|playing|portrays?|portrayed|portraying|voices|voiced|voicing)"
-    rf"{_AGAIN} {_WHOM}"
-)
-_ROLE_OF = rf"{_LINK} (?:role|roles|part|parts|shoes|boots)(?: as| of) {_WHOM}"
-_TURN_AS = (
-    rf"'s? (?:[a-z-]+ ){{0,3}}(?:performance|turn|role|portrayal|take|stint)(?: as| of|"
-    rf" on) {_WHOM}"
-)
-_AS = (
-    rf"(?:,? who)?{_LINK} as {_WHOM}",
-    rf"(?:,| is)? (?:{_PRAISE} )?as {_WHOM}",
-    rf",? (?:who )?made (?:his|her|their) name as {_WHOM}",
-)
-_IN_BRACKETS = rf" \((?:as |who plays |plays |aka )?(?P<as>{CHARACTER})\)"
-_IS = rf" (?:is|are) (?P<as>(?!(?:The|A)\b){CHARACTER})(?=[,.;]| and )"
-_BESIDE_HIM = (
-    rf" (?:is|was|were) (?P<as>{CHARACTER})(?= {_SHOWN})",
-    rf", (?P<as>{CHARACTER})(?= {_SHOWN})",
-    rf", (?P<as>{CHARACTER})(?= for (?:\w+ ){{1,3}}(?:years|seasons|series))",
-)
-_OWNED = rf"(?:'s|') (?P<as>{WORD}(?: {WORD})?)(?=(?: [a-z]|[,.;]|'s))"
-_NAMED_AFTER = tuple(
-    re.compile(pattern)
-    for pattern in (_PLAYS, _ROLE_OF, _TURN_AS, *_AS, _IN_BRACKETS, *_BESIDE_HIM, _IS, _OWNED)
-)
-_LOOSE = _NAMED_AFTER[-2:]
-_WHOM_HE_PLAYS = re.compile(rf"(?P<as>{CHARACTER}),? (?:who|whom|that|which|a (?:role|part)) $")
-# "Jane Doe and John Roe play Anna and Luke": who is who is not said plainly enough.
-_PLURAL = re.compile(r" (?:both |will )?(?:play|portray|voice) ")
-_THEN_PLAYS = re.compile(
-    r" (?:again |also |has |will )*(?:plays?|played|portrays?|portrayed|"
-    r"voices)\b"
-)
-_NAMED_BEFORE = (
-    re.compile(
-        rf"(?P<as>{CHARACTER})(?:,? (?:is |was |who is |who was |a (?:role|part|character) |as )?"
-        r"(?:(?:now|once more|again|memorably|originally) )?|, (?:the|an?|his|her) [a-z' -]{1,40} )"
-        r"(?:played|portrayed|voiced)(?: (?:again|once more))? by $"
-    ),
-    re.compile(rf"(?<![\w'])(?P<as>{CHARACTER}) \((?:played by )?$"),
-    re.compile(
-        rf"(?:role|part) of (?P<as>{CHARACTER}) (?:goes|went|will go|has gone|is going) to $"
-    ),
-    re.compile(rf"(?:^|[,;] )[Aa]s (?P<as>{CHARACTER}), $"),
-    _WHOM_HE_PLAYS,
-)
-_CAST_NOUN = (
-    r"(?:actors?|actress(?:es)?|newcomers?|series regulars?|regulars?|stars?|co-stars?|"
-    r"cast ?members?|cast|fellow|returning|original|the|by|both|[A-Z]\w+ (?:winners?|nominees?)|"
-    r"[A-Z][\w-]+(?:-(?:winning|nominated)|ish|an)|veteran)"
-)
-_HEAD = re.compile(
-    r"(?<!\w)(?:"
-    r"(?:stars|starring|starred|co-stars|co-starring|co-starred|[Ff]eaturing|features|featured|"
-    r"star|"
-    r"(?:cast|ensemble|lineup|line-up)(?: (?:also|of|for|which|that|still|now|again|is|will|§+))*"
-    r" (?:includes?|including|features?|consists? of|rounded out by|led by|is led by|"
-    r"is made up of|comprises|members|(?:is|are))|"
-    r"(?:§|series|show|drama|comedy|sitcom|thriller|dramedy|western|mystery|which|is|and),? "
-    r"(?:headlined|toplined|fronted) by|"
-    r"(?:series|show|drama|comedy|sitcom|thriller|cast|ensemble)(?: [a-z]+){0,2},? with|"
-    r"(?:§|season),? with(?! the)|"
-    r"(?:rounded|rounding|rounds) out (?:the cast )?(?:by|with)|cast members|"
-    r"cast members include|alongside|opposite|"
-    r"joined by|(?:season|series|show|episodes|§|run|drama) (?:also )?(?:adds|brings? in|"
-    r"introduces?|welcomes?)|(?:[Tt]hey|who|also) joins?|join(?:ing|"
-    r"s)? (?:[A-Z][\w.]+ ){1,3}(?:is|are|will be)|"
-    r"(?:among|in) (?:them|the cast)(?: is| are)|[Cc]ast:)"
-    r"|(?:The )?[Cc]ast:|Also starring|Starring|Stars|[Aa]longside)"
-    rf"(?: (?:the )?(?:cast|series|show) (?:are|is))?(?: {_CAST_NOUN})*:? $"
-)
-_IN_THE_LEAD = re.compile(
-    r",? (?:(?:back|again|still|once more) )?(?:in the (?:lead|title|main|leading)(?: role| part)?|"
-    r"in the (?:leads?|title roles?|main roles?|leading roles?)|attached to star|to star|"
-    r"(?:also )?starring|"
-    r"on board to star)\b"
-)
-_STARS = re.compile(
-    rf"{_WHO}(?:(?:stars?|co-stars?|starred|co-starred|headlines?|fronts|toplines|recurs|recurred|"
-    r"guest[- ]stars?|guest[- ]starred)(?! in (?:the |a )?(?:\w+ )?(?:film|movie|play|musical))\b|"
-    r"leads? (?:the|an?)(?: \w+)? (?:cast|series|show|drama|comedy|ensemble|sitcom|thriller|§)|"
-    r"leads? (?:the cast|§)|heads? (?:the|an?) (?:[a-z]+ )?(?:cast|ensemble)|"
-    r"(?:has|have|takes?|took) the (?:lead|title)|in the (?:title|leading|lead|main) (?:role|part)|"
-    r"(?:promoted|upped|bumped up) to (?:a )?(?:series )?regular|(?:was|were|has been) (?:on|in) §|"
-    r"(?:also )?(?:feature|pop up|turn up|"
-    r"appear)s?\b(?! (?:at|on @|to|that|in (?:a|the) (?:film|movie|trailer|video)))|"
-    r"rounds? out the cast|(?:joins?|joined|joining|boards?) (?:(?:the|its|her|"
-    r"his) )?(?:[a-z-]+ ){0,2}"
-    r"(?:cast|ensemble|regulars|season|series|show|run|drama|comedy|§)|new (?:this season|"
-    r"to the (?:cast|show))\b|"
-    r"(?:cast|among the (?:cast|regulars)|(?:part of|in) the (?:cast|ensemble)|on the cast)\b"
-    r"(?! (?:aside|doubt))|"
-    r"(?:back|return(?:s|ing)?)(?: (?:too|as well|again|also|for (?:the |"
-    r"a )?(?:[a-z]+ )?(?:season|series|run)|for (?:more|"
-    r"another)[a-z ]*|to the (?:cast|show|series)|in (?:their|his|her) roles?|"
-    r"in front of the camera)|"
-    r"(?=[.;]))|"
-    r"plays? (?:his|her|their|an?|the)\b|played (?:an?|the|his|her|their)\b|"
-    r"made a star of\b)"
-)
-_MOST_OTHERS = (
-    r"(?: (?:and|with|plus) (?:most|the|all|several|many|some)(?: of)?(?: the)? "
-    r"(?:others|rest|cast))?"
-)
-_ALSO = re.compile(
-    rf"{_MOST_OTHERS}(?: (?:will|are|is|has|have|also|all|both|both also|each))* (?:be )?(?:back|"
-    rf"return|"
-    r"returning|reprise their roles|reprise (?:his|her) role)\b(?! (?:to (?!the (?:cast|show|"
-    r"series))|"
-    r"on|in|at|from|as(?! well)))"
-)
-# "Jane Doe (Fargo, Mad Men)": what they did before.
-_BESIDE = re.compile(
-    r" \((?=[^()]*§)[^()]{1,80}\)|, (?:who is )?(?:best |better )?(?:known|last seen|"
-    r"recently seen|formerly|"
-    r"previously|fresh from|late of|seen|of) [^,.;]{1,60}(?=,)"
-)
-_PLAYED_BY = re.compile(r"(?:played|portrayed|voiced) by $")
-_MADE = re.compile(r"made a star of $")
-_GAP = re.compile(
-    r"(?:, (?:and |plus )?| and | & |,? as well as |; (?:and )?)(?:also |newcomers? |fellow )?"
-)
-_REST = re.compile(r"(?:,? (?:as|who|whose|an?|the|from|once)\b [^,;.()]{1,80}|, \d{1,2})?")
-# Somebody behind the camera, or at work elsewhere: no part to play.
-_CREW = re.compile(
-    r"direct|writ(?:e|ing|ten)|produc|showrun|creat|exec|author|president|chief|head of|critic|"
-    r"journal|"
-    r"editor|host|compos|develop|novel|film |movie|stage|play by|spokes|manager|mayor|podcast"
-)
-_NOT_CHARACTERS = re.compile(
-    r"(?:the )?(?:British|English|Irish|Scottish|Welsh|Spanish|Swedish|Danish|Polish|Turkish|"
-    r"Jewish|Japanese|Chinese|American|Australian|Canadian|Italian|German|Christian|"
-    r"Season|Series|Episode|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|CEO|EP|"
-    r"Executive|President|Production|I|It|He|She|They|We|You|This|That|No|Not|But|And|If|In|At|"
-    r"As|When|While|Here|There|So|Now|Then|For|On|To|Of|"
-    r"With|From|After|Before|Who|What|Why|How|His|Her|Its|Their|Our|My|Your|One|Two|Three|"
-    r"Netflix|Hulu|"
-    r"Amazon|Apple|Disney|Prime|HBO|BBC|ITV|NBC|ABC|CBS|Fox|AMC|Deadline|Variety)\b"
-)
-# A name and something to act in, or a verb that says it all.
-_TWO_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w.'-]+ (?:[a-z]{2,3} )?[A-ZÀ-Þ\"]")
-_ACTING = re.compile(
-    r"\b(?:play(?:s|ed|ing)?|portray|voice[sd]|stars?\b|starr|co-star|repris|"
-    r"cast\b|is [A-Z])"
-)
-_VERBS = ("play", "portray", "voice", "star", "repris", "cast", "is ")
-_CUE = re.compile(
-    r"\b[Ss]tar|^As [A-Z]|\bco-star|\bcast\b|ensemble| as [A-Za-z]|\b(?:is|was|"
-    r"are) (?:the )?[A-Z\"']|\bplay|"
-    r"portray|\bvoice|repris|appear|recur|\bjoin|alongside|opposite| with [A-Z]|\w \([A-Z]|"
-    r"regulars|featur|headlin|fronted|topline|\bback\b|return|, [A-Z][^,.]{1,40} (?:in|on|for)\b|"
-    r"'s? [A-Z]"
-)
-
-
-def may_tell(sentence: str) -> bool:
-    """Whether a sentence may tell who acts: cheap, and before anything is looked up."""
-    if _TWO_CAPITALS.search(sentence):
-        return bool(_CUE.search(sentence))
-    return any(map(sentence.__contains__, _VERBS)) and bool(_ACTING.search(sentence))
+from bot.reading import acting, parts
+from bot.reading.folded import Folded
+from bot.reading.parts import Tie
+from bot.reading.persons import Name
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A person who acts: `end` is where what is said of the part ends."""
+    """A person who acts, in the sentence's own places; `spot` is where the character stands."""
 
     start: int
     end: int
     person: str
     character: str | None
-    spot: tuple[int, int] | None = None  # where the character stands
+    spot: tuple[int, int] | None = None
 
 
-def cast_in(sentence: str, marked: str, people: Sequence[Person]) -> list[Part]:
-    """Return the parts that a sentence tells; `marked` is the sentence with § for shows."""
-    found: list[Part] = []
-    spots: list[tuple[int, int]] = []
-    listed = False
-    last: Part | None = None
-    for place, one in enumerate(people):
-        if any(first < one.end and one.start < end for first, end in spots):
-            continue  # a character's name, not a person's
-        left = sentence[max(0, one.start - 90) : one.start]
-        gap = marked[last.end : one.start] if last else ""
-        listed = _heads(marked, one) or (listed and _continues(gap))
-        part = _named(place, people, sentence, marked)
-        if part is None and (listed or _acts(one, left, marked, people[place + 1 :])):
-            part = Part(one.start, one.end, one.name, None)
-            listed = True
-        if part is None:
-            last = Part(one.start, one.end, one.name, None)
+@dataclass(slots=True)
+class _Item:
+    """A person on their way to a part, in folded places."""
+
+    at: int
+    name: Name
+    end: int  # after what is said beside the name
+    tie: Tie | None = None
+    immediate: bool = False  # the character follows at once, not after a verb
+
+
+@dataclass(slots=True)
+class Known:
+    """What the article has told so far of its names."""
+
+    people: set[str] = field(default_factory=set)
+    characters: set[str] = field(default_factory=set)
+
+
+def cast_in(folded: Folded, known: Known) -> list[Part]:
+    """Return the parts that a sentence tells."""
+    names = _allowed(folded)
+    used: set[int] = set()
+    items: list[_Item] = []
+    found = [*_in_order(folded, names, used)]
+    for at, name in names:
+        if at in used:
             continue
-        if part.spot:
-            spots.append(part.spot)
-        found.append(part)
-        last = part
-    return found
+        item = _item(folded, at, name, known, used)
+        if item is not None:
+            items.append(item)
+    items = [item for item in items if item.at not in used]
+    for group in _groups(folded, items):
+        found += _parts(folded, group, used)
+    return [part for part in found if part.person not in known.characters]
 
 
-def _continues(gap: str) -> bool:
-    rest = _REST.match(gap)
-    return bool(_GAP.fullmatch(gap) or (rest and _GAP.fullmatch(gap, rest.end())))
-
-
-def _heads(marked: str, one: Person) -> bool:
-    """Whether a list of actors begins with this person."""
-    head = _HEAD.search(marked, max(0, one.start - 80), one.start)
-    return bool(head) and not _CREW.search(marked[max(0, one.start - 40) : one.start])
-
-
-def _named(place: int, people: Sequence[Person], sentence: str, marked: str) -> Part | None:
-    """Return the part of a person whose character is named."""
-    one = people[place]
-    following = people[place + 1].start if place + 1 < len(people) else len(sentence)
-    if (
-        place
-        and _PLURAL.match(marked, one.end)
-        and _GAP.fullmatch(marked, people[place - 1].end, one.start)
-    ):
-        return None
-    beside = _BESIDE.match(marked, one.end)
-    for pattern in _NAMED_AFTER:
-        match = pattern.match(marked, beside.end() if beside else one.end)
-        if match is None or match.start("as") > following:
-            continue
-        words = sentence[match.start("as") : match.end("as")]
-        owned = pattern is not _NAMED_AFTER[-1] or _surely_owned(one, words, marked)
-        if owned and _plausible(words, loose=pattern in _LOOSE):
-            return Part(one.start, match.end(), one.name, clean(words), match.span("as"))
-    return _named_before(one, sentence, marked)
-
-
-def _named_before(one: Person, sentence: str, marked: str) -> Part | None:
-    for pattern in _NAMED_BEFORE:
-        match = pattern.search(marked, max(0, one.start - 90), one.start)
-        if match is None or (pattern is _WHOM_HE_PLAYS and not _THEN_PLAYS.match(marked, one.end)):
-            continue
-        words = sentence[match.start("as") : match.end("as")]
-        if _plausible(words, loose=False):
-            end = one.end + sentence.startswith(")", one.end)
-            return Part(match.start("as"), end, one.name, clean(words), match.span("as"))
-    return None
-
-
-def _plausible(words: str, *, loose: bool) -> bool:
-    if _NOT_CHARACTERS.match(words):
-        return False
-    return not (
-        loose
-        and re.search(r"\b(?:Emmy|Oscar|Golden|Inc|Studios|Productions|Television|Films?)\b", words)
-    )
-
-
-def _surely_owned(one: Person, words: str, marked: str) -> bool:
-    """Tell "Matt Smith's Daemon has had" from "Dan Brown's Langdon" and "Jane Doe's Instagram"."""
-    after = marked[one.end : one.end + 60]
-    if re.search(r"Instagram|Twitter|Netflix|Oscar|Emmy|Broadway|Facebook|TikTok|Hollywood", words):
-        return False
-    return not _CREW.search(after) and not marked[max(0, one.start - 3) : one.start].endswith("§ ")
-
-
-def _acts(one: Person, left: str, marked: str, after: Sequence[Person]) -> bool:
-    """Whether the person acts, in a part that has no name here."""
-    if _PLAYED_BY.search(left) or _MADE.search(left):
-        return True
-    end = _end_of_list(one, marked, after)
-    if _CREW.search(marked[max(0, one.start - 25) : one.start]):
-        return False
-    if re.search(r"\b[Ww]ith (?:both )?$", left) and _IN_THE_LEAD.match(marked, end):
-        return True
-    stars = _STARS.match(marked, end) or (_ALSO.match(marked, end))
-    return bool(stars) and not _CREW.search(re.split(r"[.;,]", marked[end : end + 70])[0])
-
-
-def _end_of_list(one: Person, marked: str, after: Sequence[Person]) -> int:
-    beside = _BESIDE.match(marked, one.end)
-    end = beside.end() if beside else one.end
-    for other in after:
-        if not _GAP.fullmatch(marked, end, other.start):
+def _allowed(folded: Folded) -> list[tuple[int, Name]]:
+    """Names outside of what tells of books, makers, wishes and other times."""
+    words = folded.words
+    limit = len(words)
+    for elsewhere in acting.ELSEWHERE.finditer(words):
+        if not re.match(r", [^.;,]{1,60}, ", words[elsewhere.start() - 2 :]):
+            limit = elsewhere.start()
             break
-        end = other.end
-    return end
+    blocked = [match.span() for match in acting.SOURCE.finditer(words)]
+    return [
+        (at, name)
+        for at, name in sorted(folded.names.items())
+        if at < limit and not any(start <= at < end for start, end in blocked)
+    ]
 
 
-def clean(character: str) -> str:
-    words = re.sub(r"\s*/\s*", "/", character).strip(" '\",")
-    return words if words.endswith(("Jr.", "Sr.")) else re.sub(r"(?:'s|'|\.)$", "", words)
+def _item(folded: Folded, at: int, name: Name, known: Known, used: set[int]) -> _Item | None:
+    """See what stands beside a name; None for one that is a character or no person."""
+    if not (name.person or name.single):
+        return None
+    words = folded.words
+    before = _tie_before(folded, at, name, known)
+    if before and before.start not in used:
+        used.update(_places(folded, before))
+        end = max(before.until, at + 1)
+        return _Item(at, name, end + words.startswith(")", end), before)
+    end, tie = _tie_after(folded, at, name)
+    if tie is None and words.startswith("'", end):
+        return None
+    if tie and words.startswith(" (", end) and not _is_first(folded, at, tie.start, known):
+        return None
+    if tie is None or tie.start in used or not (name.person or _surely_plays(words, end)):
+        return _Item(at, name, end)
+    used.update(_places(folded, tie))
+    immediate = bool(acting.AT_ONCE.match(words, end))
+    return _Item(at, name, tie.until, tie, immediate)
 
 
-def spread(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
-    """Where characters stand: a show of the same name isn't meant there."""
-    for part in parts:
-        if part.spot:
-            yield part.spot
+def _tie_before(folded: Folded, at: int, name: Name, known: Known) -> Tie | None:
+    tie = parts.tie_before(folded, at)
+    if tie is None or _is_first(folded, tie.start, at, known):
+        return None
+    return tie if name.person or folded.words.startswith(" (", tie.end) else None
+
+
+def _tie_after(folded: Folded, at: int, name: Name) -> tuple[int, Tie | None]:
+    words = folded.words
+    end = _name_end(words, at)
+    tie = parts.tie_at(folded, at, end)
+    if tie is None and (clause := acting.CLAUSE.match(words, end)):
+        end = clause.end()
+        tie = parts.tie_at(folded, at, end)
+    if name.pronoun and acting.NO_APPOSITION.match(words, end):
+        tie = None
+    return end, tie
+
+
+def _surely_plays(words: str, end: int) -> bool:
+    return bool(acting.PLAYS.match(words, end))
+
+
+def _places(folded: Folded, tie: Tie) -> Iterator[int]:
+    return (at for at in range(tie.start, tie.end) if at in folded.names)
+
+
+def _is_first(folded: Folded, first: int, second: int, known: Known) -> bool:
+    """Whether of "Jane Doe (Anna Hart)" the first is the actor; `first`, `second` are places."""
+    between = folded.words[_after(folded, first) : second]
+    if not acting.BRACKET.fullmatch(between) or "played by" in between:
+        return False
+    one, other = folded.names.get(first), folded.names.get(second)
+    if one is None or other is None:
+        return True
+    if one.person != other.person:
+        return one.person
+    if one.whole in known.people or other.whole in known.characters:
+        return True
+    if other.whole in known.people or one.whole in known.characters:
+        return False
+    left = folded.words[max(0, first - 70) : first]
+    return not acting.FIRST.search(left) or bool(acting.STARRING.search(left))
+
+
+def _after(folded: Folded, place: int) -> int:
+    match = parts.NAMES.match(folded.words, place)
+    return match.end() if match else place + 1
+
+
+def _groups(folded: Folded, items: Sequence[_Item]) -> Iterator[list[_Item]]:
+    """Split people into lists: "A, B as X, and C"."""
+    group: list[_Item] = []
+    for item in items:
+        if group and not _joined(folded.words, group[-1], item):
+            yield group
+            group = []
+        group.append(item)
+    if group:
+        yield group
+
+
+def _joined(words: str, one: _Item, other: _Item) -> bool:
+    if acting.GAP.fullmatch(words, one.end, other.at):
+        return True
+    rest = acting.REST.match(words, one.end)
+    return bool(rest and rest.end() > one.end and acting.GAP.fullmatch(words, rest.end(), other.at))
+
+
+def _parts(folded: Folded, group: list[_Item], used: set[int]) -> Iterator[Part]:
+    words = folded.words
+    last = group[-1]
+    head = _headed(words, group[0].at)
+    if len(group) > 1:
+        _plural(folded, group)
+    plain_end = last.end if last.tie is None else _name_end(words, last.at)
+    tail = _tailed(words, plain_end)
+    crew = bool(acting.CREW_BEFORE.search(words[max(0, group[0].at - 60) : group[0].at]))
+    listed = head
+    for place, item in enumerate(group):
+        if item.at in used:
+            continue
+        if place and acting.CREW_BEFORE.search(words[max(0, item.at - 30) : item.at]):
+            listed = False
+            continue
+        listed = listed or item.tie is not None
+        if item.tie is None and (crew or not (listed or tail)):
+            continue
+        if not item.name.person and item.tie is None and not (head and len(group) > 1):
+            continue
+        if item.name.pronoun and item.tie is None and not tail:
+            continue
+        yield _part(folded, item)
+
+
+def _name_end(words: str, at: int) -> int:
+    aside = parts.ASIDE.match(words, at + 1)
+    return aside.end() if aside else at + 1
+
+
+def _headed(words: str, at: int) -> bool:
+    start = max(0, at - 110)
+    left = words[start:at]
+    stop = max(left.rfind(". "), left.rfind("; ")) + 1
+    return bool(acting.HEAD.search(left, stop)) and not acting.CREW_BEFORE.search(left, stop)
+
+
+def _tailed(words: str, end: int) -> bool:
+    match = acting.TAIL.match(words, end)
+    if match is None:
+        return False
+    if match["weak"] and acting.CREW_AFTER.match(words, match.end()):
+        return False
+    return not acting.FILM.match(words, match.end())
+
+
+def _in_order(folded: Folded, names: Sequence[tuple[int, Name]], used: set[int]) -> Iterator[Part]:
+    """Yield the parts of "A and B play X and Y", and take their names."""
+    people = {at for at, name in names if name.person}
+    for match in acting.LIST.finditer(folded.words):
+        places = [at for at in range(*match.span()) if at in people]
+        after = parts.SEVERAL.match(folded.words, match.end())
+        ties = parts.several(folded, after) if after else []
+        if not ties:
+            before = parts.SEVERAL_BEFORE.search(
+                folded.words, max(0, match.start() - 120), match.start()
+            )
+            ties = parts.several(folded, before) if before else []
+        if not ties or len(ties) != len(places):
+            continue
+        for at, tie in zip(places, ties, strict=True):
+            used.update((at, *_places(folded, tie)))
+            yield _part(folded, _Item(at, folded.names[at], at + 1, tie))
+
+
+def _plural(folded: Folded, group: list[_Item]) -> None:
+    """Forget the part in "A and B play X": it is nobody's, or both's."""
+    last = group[-1]
+    if last.tie is None or last.immediate or any(item.tie for item in group[:-1]):
+        return
+    if acting.PLURAL.match(folded.words, _name_end(folded.words, last.at)):
+        last.tie = None
+
+
+def _part(folded: Folded, item: _Item) -> Part:
+    tie = item.tie
+    start, end = item.name.start, item.name.end
+    if tie is None:
+        return Part(start, end, item.name.whole, None)
+    spot = (folded.origin(tie.start), folded.origin(tie.end - 1) + 1)
+    last = folded.names.get(tie.end - 1)
+    spot = (spot[0], last.end if last else spot[1])
+    until = folded.origin(min(tie.until, len(folded.words)) - 1) + 1
+    return Part(min(start, spot[0]), max(end, until, spot[1]), item.name.whole, tie.character, spot)

@@ -5,59 +5,47 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.claim import Job
-from bot.reading import cast
-from bot.reading.persons import Person, Roll, persons_in, with_pronouns
+from bot.reading import acting, cast
+from bot.reading.cast import Known
+from bot.reading.folded import Folded
+from bot.reading.persons import Name
 
-_RUNNER = r"(?:co-)?showrunners?"
-_RUNS = re.compile(
-    r"(?:,|)(?:,? (?:who|also|will|again|still|now|both|once|continues?|to|is|are|was|were|serves?|"
-    r"served|serving|returns?|returning|stays?|staying|remains?|back|acts?|acting|named|tapped|"
-    r"joins|joined|joining|comes|aboard|on|board|in|takes?|took|taking|over|writes|wrote|created|"
-    r"creates|directs|and|executive|produces|as|the|its|an?|a|series'?|show's|§+|of|co-creator|"
-    r"creator|head|writer|producer|exec|star|sole|new|current|longtime|set|duties|with|her|his|"
-    r"been|has|have|promoted|more|time|write|produce|serve|develop|developed|pilot|scripts?|"
-    r",)){0,12}? (?:"
-    rf"{_RUNNER}\b(?!(?-i: [A-ZÀ-Þ]))(?! (?:and|who|,)? ?(?:left|exit|step|depart))|"
-    rf"runs? the (?:show|series|"
-    rf"writers|room))",
-    re.IGNORECASE,
-)
+# "showrunner Jane Doe", "showrunner and executive producer Jane Doe", "run by Jane Doe"
 _RUN = re.compile(
-    r"(?:\b[Ss](?:eries )?(?:co-)?howrunners?|(?<!ex-)(?<!-)\b(?:[Cc]o-)?[Ss]howrunners?"
-    r"(?:(?:,? (?:and|&) |/|, )(?:[a-z]+(?:[ -][a-z]+)?)){0,2}(?: is| are)?:?,?|(?:showrun|"
-    r"show-run|run) by) $"
+    r"(?:(?<!ex-)(?:co-)?showrunners?(?:(?:,? (?:and|&|who is also) |/|, )[a-z-]+(?: "
+    r"[a-z-]+)?){0,3}"
+    r"(?: is| are|,)?(?: (?:still|again|once more))?:?,?|(?:showrun|show-run|run|showrunner) by|"
+    r"reins? (?:go|goes|went|pass(?:es|ed)?) to) (?:[a-z-]+ (?:winner|nominee) )?$"
 )
 _FORMER = re.compile(
-    r"\b(?:former|ex-?|original|previous|outgoing|replac\w+|succeed\w*|one-time|then) ?(?:co-)?"
-    r"(?:showrunners? (?:and [a-z ]+ )?)?$",
-    re.IGNORECASE,
+    r"\b(?:former|ex-?|original|previous|outgoing|replac\w+|succeed\w*|one-time|then|over from|"
+    r"late) ?"
+    r"(?:§(?:'s)? )?(?:[a-z]+ and )?(?:co-)?showrunners?(?:(?: and|,|/)? ?[a-z -]+)?$"
+)
+# "Jane Doe serves as showrunner", "Jane Doe, who wrote the pilot and will run the show"
+_NOT_BETWEEN = (
+    r"(?:said|says?|saying|told|tells?|telling|called|calls|thank\w*|former|ex|with|for|by|step\w*|"
+    r"exit\w*|left|leav\w*|depart\w*|quit\w*|fired|replaced|oust\w*|resign\w*|longer|previously|"
+    r"under|but|when|while|if|because|that|whose|than|without|not|once|interview\w*|ask\w*|spoke|"
+    r"speak\w*|reveal\w*|promis\w*|insist\w*|credit\w*|prais\w*)"
+)
+_RUNS = re.compile(
+    rf"(?:,? (?:(?!{_NOT_BETWEEN}\b)[^\s.;:()¤¢\"]+|(?:replac\w+|succeed\w*|(?:over )?from) "
+    rf"¤)){{0,14}}?,? "
+    r"(?:(?:co-)?showrun(?:s|ner|ners|ning)?\b(?!,? ¤)(?!(?: and| &|/) ?(?:[a-z]+ )?(?:producer|"
+    r"creator|writer|director|ep|star) ¤)(?! (?:and|who|,)? ?(?:left|exit|step|depart))|(?:runs?|"
+    r"running) (?:the )?(?:show|series|writers'? room|§)\b)"
 )
 _LEAVES = re.compile(
-    r",? (?:(?:has|have|had|is|was|will be|who) )?(?:step\w*|exit\w*|left|leav\w+|depart\w*|"
-    r"quit\w*|"
-    r"fired|out|replaced|no longer|ousted|resign\w*|let go)\b[^.;]{0,40}\b(?:showrun|as|from|§)"
+    r",? (?:(?:has|have|had|is|was|will be|who|will) ){0,2}(?:step\w*|exit\w*|left|leav\w+|"
+    r"depart\w*|"
+    r"quit\w*|fired|out|replaced|no longer|ousted|resign\w*|let go|"
+    r"bow\w*)\b[^.;¤]{0,60}?\b(?:showrun|"
+    r"as|from|§)"
 )
+_REPLACED = re.compile(r"(?:replac\w+|succeed\w*|in place of|over from|take over for) $")
 _AND = re.compile(r"(?:, (?:and )?| and | & )")
-# What precedes a credit of another show or another time.
-_ELSEWHERE = re.compile(
-    r"\b(?:known for|best known|whose credits|credits include|résumé|resume|alum|other credits|"
-    r"repped|"
-    r"represented|best remembered|also known|fame\b|will next be seen|next be seen|"
-    r"recently (?:seen|appeared|starred)|last seen|comes off|coming off|no relation|"
-    r"rumou?red|fan[- ]cast|would love|"
-    r"(?:could|might|may|wants? to|would like to) (?:(?:also|yet|still) )?(?:play|join|star|"
-    r"return|appear|be|lead|replace|take|come)|petition|in talks|eyed|circling)",
-    re.IGNORECASE,
-)
-# "John Roe, last seen in Suits, plays Luke" goes on.
-_ASIDE = re.compile(r", [^.;,]{1,60}, ")
-# Whoever wrote the book has no part in the show.
-_SOURCE = re.compile(
-    r"\b(?:based (?:up)?on|inspired by|adapted from|adaptation of)\b[^.;,]*?(?=,|;|\.|$|"
-    r" and (?:stars|will star|is|"
-    r"follows)\b)"
-)
-_RUNS_IT = ("howrun", "how-run", "run by ", "runs the ", "run the ")
+_RUNS_IT = ("howrun", "how-run", "run by ", "runs the ", "run the ", "running the ", "reins")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,78 +62,59 @@ class Named:
 
 def names_somebody(sentence: str) -> bool:
     """Whether a sentence may hold a credit: cheap, and before anything is looked up."""
-    return _has_runner(sentence) or cast.may_tell(sentence)
+    return _has_runner(sentence) or acting.may_tell(sentence)
 
 
 def _has_runner(sentence: str) -> bool:
     return any(map(sentence.__contains__, _RUNS_IT))
 
 
-def credits_in(
-    sentence: str, shows: Sequence[tuple[int, int]], roll: Roll, before: str = ""
-) -> tuple[list[Named], list[str]]:
-    """People with a part in a show, and those who run none any longer.
-
-    `shows` are the stretches of the sentence in which shows are named, `before` is the sentence
-    before it.
-    """
-    marked = _marked(sentence, shows)
-    sentence = sentence[: len(marked)]
-    people = persons_in(marked, roll, shows)
-    people = with_pronouns(marked, people, roll, before)
-    if not people:
+def credits_in(folded: Folded, known: Known) -> tuple[list[Named], list[str]]:
+    """People with a part in a show, and those who run none any longer."""
+    if not folded.names:
         return [], []
-    gone = [one.name for one in people if _LEAVES.match(marked, one.end)]
+    words = folded.words
+    people = [(at, name) for at, name in sorted(folded.names.items()) if name.person]
     found: dict[str, Named] = {}
-    if _has_runner(marked):
-        for one in _runners(people, marked):
-            if one.person not in gone:
-                found[one.person] = one
-    for part in cast.cast_in(sentence, marked, people):
-        known = found.get(part.person)
-        if known is None or (known.job is Job.CAST and known.character is None):
+    gone: list[str] = []
+    if _has_runner(words):
+        gone = [name.whole for at, name in people if _leaves(words, at)]
+        for name in _runners(people, words):
+            if name.whole not in gone:
+                found[name.whole] = Named(name.start, name.end, name.whole, Job.SHOWRUNNER)
+    for part in cast.cast_in(folded, known):
+        earlier = found.get(part.person)
+        if earlier is None or (earlier.job is Job.CAST and earlier.character is None):
             found[part.person] = Named(
                 part.start, part.end, part.person, Job.CAST, part.character, part.spot
             )
     return sorted(found.values(), key=lambda named: named.start), gone
 
 
-def _marked(sentence: str, shows: Sequence[tuple[int, int]]) -> str:
-    """Put § for shows, blanks for whoever wrote the book; cut what tells of another time."""
-    marked = sentence
-    for first, last in shows:
-        marked = marked[:first] + "§" * (last - first) + marked[last:]
-    marked = _SOURCE.sub(lambda match: " " * len(match.group()), marked)
-    for elsewhere in _ELSEWHERE.finditer(marked):
-        if not _ASIDE.match(marked, elsewhere.start() - 2):
-            return marked[: elsewhere.start()]
-    return marked
+def _leaves(words: str, at: int) -> bool:
+    return bool(_LEAVES.match(words, at + 1) or _REPLACED.search(words, max(0, at - 30), at))
 
 
-def _runners(people: Sequence[Person], marked: str) -> Iterator[Named]:
+def _runners(people: Sequence[tuple[int, Name]], words: str) -> Iterator[Name]:
     """Showrunners, all of "Jane Doe and John Roe" where one of them is."""
-    running: list[bool] = []
-    for one in people:
-        left = marked[max(0, one.start - 70) : one.start]
-        heads = bool(_RUN.search(left)) and not _FORMER.search(left)
-        several = bool(re.search(r"showrunners\b", marked[max(0, people[0].start - 70) : one.end]))
-        follows = (
-            several
-            and bool(running)
-            and running[-1]
-            and _joined(people[len(running) - 1], one, marked)
-        )
-        after = _RUNS.match(marked, one.end)
-        runs = after is not None and not re.search(r"\b(?:former|ex-)", after.group())
-        running.append(heads or follows or runs)
+    heads = [_heads(words, at) for at, _ in people]
+    tails = [_tails(words, at) for at, _ in people]
+    several = "showrunners" in words
+    for place in range(1, len(people)):
+        joined = _AND.fullmatch(words, people[place - 1][0] + 1, people[place][0])
+        heads[place] = heads[place] or bool(several and joined and heads[place - 1])
     for place in range(len(people) - 2, -1, -1):
-        if running[place + 1] and not running[place]:
-            one, other = people[place], people[place + 1]
-            running[place] = _joined(one, other, marked) and bool(_RUNS.match(marked, other.end))
-    for one, runs in zip(people, running, strict=True):
-        if runs:
-            yield Named(one.start, one.end, one.name, Job.SHOWRUNNER)
+        joined = _AND.fullmatch(words, people[place][0] + 1, people[place + 1][0])
+        tails[place] = tails[place] or bool(joined and tails[place + 1])
+    for (_, name), head, tail in zip(people, heads, tails, strict=True):
+        if head or tail:
+            yield name
 
 
-def _joined(one: Person, other: Person, marked: str) -> bool:
-    return bool(_AND.fullmatch(marked, one.end, other.start))
+def _heads(words: str, at: int) -> bool:
+    left = words[max(0, at - 80) : at]
+    return bool(_RUN.search(left)) and not _FORMER.search(left)
+
+
+def _tails(words: str, at: int) -> bool:
+    return bool(_RUNS.match(words, at + 1)) and not _REPLACED.search(words, max(0, at - 30), at)

@@ -100,15 +100,17 @@ def find_networks(lower: str, words: Sequence[Word]) -> list[tuple[int, int]]:
     return found
 
 
-def mark(text: str, catalogue: Catalogue, *, provisional: bool = True) -> Line:
-    """Find all that matters in one line."""
+def mark(
+    text: str, catalogue: Catalogue, *, provisional: bool = True, known: Sequence[Mention] = ()
+) -> Line:
+    """Find all that matters in one line; `known` are mentions that are sure already."""
     lower = lower_of(text)
     words = split_words(text)
     seasons = find_seasons(lower)
     networks = find_networks(lower, words)
     around = Surroundings(text, words, seasons, networks, shape_of(text))
     mentions, dropped = find_mentions(around, catalogue, provisional=provisional)
-    marks = _marks(mentions, seasons, find_dates(lower), networks)
+    marks = _marks([*known, *mentions], seasons, find_dates(lower), networks)
     return _skeleton(text, lower, marks, dropped)
 
 

@@ -1,6 +1,7 @@
 """What the opening of a text adds to its headline's claims: season, date, person, a claim more."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +14,7 @@ from bot.reading.headline import Outcome, read_line
 from bot.reading.line import Line, mark
 from bot.reading.sentences import Sentence
 from bot.reading.settle import COVERS, Considered
+from bot.reading.shows import Mention
 
 # "The series has been renewed": words that stand for the headline's show.
 _STANDS_FOR = re.compile(
@@ -29,12 +31,17 @@ class Opening:
     """The first sentences under a headline."""
 
     def __init__(
-        self, headline: Line, outcome: Outcome, catalogue: Catalogue, published: date | None
+        self,
+        headline: Line,
+        outcome: Outcome,
+        catalogue: Catalogue,
+        published: date | None,
+        about: Sequence[Mention] = (),
     ) -> None:
         self._outcome = outcome
         self._catalogue = catalogue
         self._published = published
-        self._shows = _shows_of(headline, outcome)
+        self._shows = _shows_of(headline, outcome, about)
         # A line without a milestone isn't asked for noise by its reader; its text must not speak.
         quiet = not outcome.claims and noise.noise_in(headline.skeleton)
         self._silent = bool(outcome.noise or quiet)
@@ -121,11 +128,11 @@ class Opening:
         return replace(claim, when=finer[0]) if len(finer) == 1 else claim
 
 
-def _shows_of(headline: Line, outcome: Outcome) -> list[ShowRef]:
+def _shows_of(headline: Line, outcome: Outcome, about: Sequence[Mention]) -> list[ShowRef]:
     if outcome.claims:
         return list(dict.fromkeys(claim.show for claim in outcome.claims))
     known = [mention.ref() for _, mention in headline.mentions if not mention.provisional]
-    return list(dict.fromkeys(known))[:1]
+    return list(dict.fromkeys(known or [mention.ref() for mention in about]))[:1]
 
 
 def _same(one: Claim, other: Claim) -> bool:

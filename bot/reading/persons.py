@@ -1,34 +1,43 @@
-"""Where a sentence names people, a surname alone included once the whole name has stood."""
+"""Names in a sentence: whole ones, a surname once the whole name has stood, and characters'."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.reading.vocabulary import JARGON, NETWORKS, words
+from bot.reading.vocabulary import COMMON, GIVEN_NAMES, JARGON, NETWORKS, words
 
 # A capitalised word without a possessive's ending: "O'Reilly", "Anne-Marie", but "Smith" of
 # "Smith's".
-WORD = r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽ](?:[^\W_]|-(?=\w)|'(?!s\b)(?=\w))+)"
+WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž](?:[^\W_]|-(?=\w)|'(?!s\b)(?=\w))+)"
 _INITIALS = r"(?:[A-Z]\. ?){1,3}(?<! )"
-_PARTICLE = r"(?:de|la|le|van|von|der|del|da|di|dos|al|el|bin|ben|y)"
-_NEXT = rf"(?: (?:{WORD}|{_INITIALS}))"
+_SHORT = (
+    r"(?:Drs?|Mr|Mrs|Ms|Lt|Sgt|Det|Capt|Cmdr|Cpl|Maj|Col|Gen|Adm|Rev|Fr|St|Prof|Insp|Sen|Gov|"
+    r"Jr|Sr)\."
+)
+_PARTICLE = r"(?:de|la|le|van|von|der|den|del|da|di|dos|du|al|el|bin|ben|y)"
+_NICK = r"(?:\"[A-Z][^\"]{1,20}\"|'[A-Z][^'\"]{1,20}'(?= [A-Z]))"
+_PIECE = rf"(?:{_SHORT}|{WORD}|{_INITIALS})"
 _RUN = re.compile(
-    rf"(?<![\w'’-])(?:{WORD}|{_INITIALS})(?:{_NEXT}|(?: {_PARTICLE}){{1,2}}{_NEXT}){{0,4}}"
-    r"(?: Jr\.?(?!\w))?"
+    rf"(?<![\w'’-]){_PIECE}(?: (?:{_PIECE}|{_NICK}|(?:{_PARTICLE} ){{1,2}}{_PIECE})){{0,5}}"
+    r"(?: I{2,3}\b| IV\b)?"
 )
 # Words that stand before a name without being part of it.
 _BEFORE = words("""
-the this that these those season series episode show but and when while after before in on at from
+the this that these those season series episode show and but when while after before in on at from
 with for as it he she they we you i if there here what who why how his her their its no yes
 according speaking besides even only both also meanwhile elsewhere now then like unlike did does is
 was will would can could about because since although though where of to by so or not new another
-original exclusive former starring stars star actor actress actors director creator co-creator
-writer producer showrunner showrunners comedian singer rapper host author executive boss newcomer
+original exclusive former starring stars star co-star co-stars actor actress actors actresses
+director creator co-creator
+writer producer showrunner showrunners comedian comic singer rapper host author executive boss
+newcomer bosses fellow screenwriter playwright presenter novelist filmmaker
 newcomers winner winners nominee nominees winning nominated
-veteran alum lead leads british american australian irish scottish welsh canadian french german
+veteran veterans alum alums lead leads british american australian irish scottish welsh canadian
+french german
 spanish italian english danish swedish norwegian korean japanese indian
 says said photo image watch sadly happily finally yet still add adds casts joining opposite
-alongside featuring look meet see expect thank enter
+alongside featuring look meet see expect thank enter cast returning led reprising written created
+directed produced following unlike despite thanks created-by among rounding leading
 """)
 # Words that no person's name has.
 _NOT_NAMES = words("""
@@ -40,22 +49,44 @@ day international women's first second third fourth fifth final marvel netflix h
 hollywood reporter media news times post guild group company association committee festival press
 comic-con york angeles kingdom states europe channel network radio magazine book
 books talks house motion part chapter volume christmas halloween plot production filming everyone
-someone somebody nobody theatre theater school hotel hospital police army street's
+someone somebody nobody theatre theater school hotel hospital police army street's road square
+originals limited artists management partners films film movie movies tv fx bbc itv hbo nbc abc cbs
+amc plus disney+ apple+ amazon paramount+ starz syfy sky peacock trailer teaser cast
+""")
+_MONTHS = frozenset(["april", "may", "june", "august"])  # and first names
+# Networks that are first names or surnames as well.
+_ALSO_NAMES = frozenset(["dave", "max", "stan", "fox", "sky", "own", "ten", "alibi", "bet"])
+# Whoever is called so is a character.
+RANKS = words("""
+dr dr. drs doctor mr mr. mrs mrs. ms ms. miss lt lt. lieutenant sgt sgt. sergeant det det. detective
+capt capt. captain col col. colonel gen gen. general maj maj. major cmdr cmdr. commander cpl
+corporal private adm admiral rev rev. reverend father mother brother sister prof professor prof.
+insp inspector dci ds dc di dsu superintendent constable chief agent officer deputy sheriff marshal
+judge senator governor president king queen prince princess lord lady duke duchess count countess
+baron baroness emperor empress sir master madame madam dame aunt auntie uncle nurse warden mayor
+special grandma grandpa pastor bishop sister's
 """)
 _PRONOUN = re.compile(
-    r"\b(?:[Hh]e|[Ss]he)(?= (?:(?:will|also|again|once|has|had|previously|first) )*(?:plays?|"
-    r"played|portrays?|"
-    r"portrayed|voices|voiced|reprises|stars as|returns as)\b)"
+    r"\b(?:(?:[Hh]e|[Ss]he|[Tt]he (?:actor|actress|star|comedian|singer|performer|newcomer))\b"
+    r"(?=,? (?!and\b|or\b))|(?:[Hh]is|[Hh]er) character(?=,? (?:[A-Z]|is |was |the |an? )))"
 )
+_PRIZES = frozenset(["emmy", "oscar", "bafta", "tony", "grammy", "golden"])
+
+
+_SHORTEST = 2  # letters of a name
+_AT_THE_HEAD = 30  # characters: who stands before them is what the sentence is about
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    """A name at a place; `name` is the whole of it."""
+class Name:
+    """A name at a place; `whole` is all of it, `person` whether somebody real may bear it."""
 
     start: int
     end: int
-    name: str
+    whole: str
+    person: bool
+    single: bool = False  # one word, and no whole name with it is known
+    pronoun: bool = False
 
 
 class Roll:
@@ -73,13 +104,18 @@ class Roll:
             self._known = {}
             for text in self._texts:
                 for match in _RUN.finditer(text):
-                    _, name = _trimmed(match.group())
+                    _, name = trimmed(match.group())
                     if is_name(name):
-                        last = name.rsplit(maxsplit=1)[-1]
-                        twin = self._known.setdefault(last, name)
-                        if twin != name:
-                            self._known[last] = None
+                        self._add(name)
         return self._known.get(surname)
+
+    def _add(self, name: str) -> None:
+        parts = name.removesuffix(".").removesuffix(" Jr").split()
+        last = parts[-1]
+        twin = self._known.setdefault(last, name) if self._known is not None else None
+        if twin != name and self._known is not None:
+            # "Jane Doe" and "Captain Jane Doe" are one; "Jane Doe" and "John Doe" are two.
+            self._known[last] = twin if twin and name.endswith(f" {twin}") else None
 
 
 def _follows_a_capital(surname: str, text: str) -> bool:
@@ -92,49 +128,112 @@ def _follows_a_capital(surname: str, text: str) -> bool:
     return False
 
 
-def persons_in(sentence: str, roll: Roll, taken: Iterable[tuple[int, int]]) -> list[Person]:
-    """People in order, outside of the stretches that are taken by shows."""
-    spans = list(taken)
+def names_in(
+    sentence: str, roll: Roll, shows: Sequence[tuple[int, int]], networks: Sequence[tuple[int, int]]
+) -> list[Name]:
+    """Names in order, outside of shows, and of networks unless those are part of a name."""
     found = []
     for match in _RUN.finditer(sentence):
-        skipped, words_ = _trimmed(match.group())
-        if not words_:
+        start, end = match.span()
+        if any(start < last and first < end for first, last in shows):
             continue
-        start = match.start() + skipped
-        end = match.end()
-        if any(start < last and first < end for first, last in spans):
-            continue
-        name = words_ if is_name(words_) else None
-        if name is None and " " not in words_ and words_.lower() not in _NOT_NAMES:
-            name = roll.whole(words_)
-        if name:
-            found.append(Person(start, end, name))
+        for first, last in _without_networks(sentence, start, end, networks):
+            if name := _name(sentence, first, last, roll):
+                found.append(name)
     return found
 
 
-def with_pronouns(sentence: str, people: list[Person], roll: Roll, before: str) -> list[Person]:
-    """Add "she" of "she plays": the one person named before in this sentence, or in the last."""
-    pronouns = list(_PRONOUN.finditer(sentence))
-    if not pronouns:
-        return people
-    found = list(people)
-    for match in pronouns:
-        names = {one.name for one in people if one.end <= match.start()}
-        names = names or {one.name for one in persons_in(before, roll, ())}
-        if len(names) == 1:
-            found.append(Person(match.start(), match.end(), names.pop()))
-    return sorted(found, key=lambda one: one.start)
+def _without_networks(
+    sentence: str, start: int, end: int, networks: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Split a run of capitals where a network stands in it: "Netflix's Jane Doe", "Dave Roe"."""
+    for first, last in networks:
+        if not (start < last and first < end):
+            continue
+        run = sentence[start:end]
+        if sentence[first:last].lower() in _ALSO_NAMES and is_name(trimmed(run)[1]):
+            continue
+        before, after = (start, first - 1), (last + 1, end)
+        return [span for span in (before, after) if span[0] < span[1]]
+    return [(start, end)]
 
 
-def _trimmed(run: str) -> tuple[int, str]:
+def _name(sentence: str, start: int, end: int, roll: Roll) -> Name | None:
+    skipped, run = trimmed(sentence[start:end])
+    start += skipped
+    if " " in run:
+        return _of_several_words(start, end, run)
+    lower = run.lower()
+    if len(run) < _SHORTEST or lower in _NOT_NAMES or lower in NETWORKS:
+        return None
+    if whole := roll.whole(run):
+        return Name(start, end, whole, person=whole.split(maxsplit=1)[0].lower() not in RANKS)
+    return (
+        None if _heads(sentence, start, lower) else Name(start, end, run, person=False, single=True)
+    )
+
+
+def _of_several_words(start: int, end: int, run: str) -> Name | None:
+    rank = run.split(maxsplit=1)[0].lower() in RANKS
+    knight = run.removeprefix("Sir ").removeprefix("Dame ")
+    if is_name(run) or rank:
+        known = not rank or (knight != run and is_name(knight))
+        return Name(start, end, knight, person=known)
+    return None if _is_thing(run) else Name(start, end, run, person=False)
+
+
+def _heads(sentence: str, start: int, lower: str) -> bool:
+    """Whether a word has its capital only from heading a sentence."""
+    before = sentence[:start].rstrip()
+    if before.strip("\"'(") and not before.endswith(('"', ":")):
+        return False
+    common = lower in COMMON and lower not in GIVEN_NAMES
+    return common or lower.endswith(("ing", "ed", "ly", "'s"))
+
+
+def _is_thing(run: str) -> bool:
+    return any(part.lower() in _NOT_NAMES for part in run.split())
+
+
+def with_pronouns(sentence: str, names: list[Name], antecedent: str | None) -> list[Name]:
+    """Add "she" and "the actress": the one person named before them, or `antecedent`."""
+    found = list(names)
+    for match in _PRONOUN.finditer(sentence):
+        before = {one.whole for one in names if one.person and one.end <= match.start()}
+        whole = before.pop() if len(before) == 1 else None if before else antecedent
+        if whole and not any(one.start < match.end() and match.start() < one.end for one in names):
+            found.append(Name(match.start(), match.end(), whole, person=True, pronoun=True))
+    return sorted(found, key=lambda one: one.start) if len(found) > len(names) else names
+
+
+def antecedent(sentence: str, before: Sequence[str], roll: Roll) -> str | None:
+    """Return whom "she" at the head of a sentence means: the subject of a sentence before it."""
+    if not _PRONOUN.search(sentence):
+        return None
+    for earlier in before:
+        people = [one for one in names_in(earlier, roll, (), ()) if one.person]
+        if len({one.whole for one in people}) == 1 or (people and people[0].start < _AT_THE_HEAD):
+            return people[0].whole
+        if people or not _PRONOUN.search(earlier):
+            return None
+    return None
+
+
+def trimmed(run: str) -> tuple[int, str]:
     """Drop what only stands before the name: how many characters, and the rest."""
     skipped = 0
     while run:
         first, _, rest = run.partition(" ")
         lower = first.lower()
         given = lower == "will" and run.count(" ") == 1
-        worthy = lower.endswith(("-winning", "-nominated", "-born"))
-        if given or not (worthy or lower in _BEFORE or lower in NETWORKS):
+        if lower in _PRIZES and rest.lower().startswith(("winn", "nomin", "globe")):
+            rest = rest.partition(" ")[2].removeprefix("Globe ").removeprefix("Winner ")
+            skipped, run = skipped + len(run) - len(rest), rest
+            continue
+        worthy = lower.endswith(("-winning", "-nominated", "-born", "-winner", "-nominee"))
+        if given or not (worthy or lower in _BEFORE or (lower in NETWORKS and rest)):
+            break
+        if lower in _ALSO_NAMES and rest.count(" ") == 0:
             break
         skipped += len(first) + 1
         run = rest
@@ -144,9 +243,11 @@ def _trimmed(run: str) -> tuple[int, str]:
 def is_name(run: str) -> bool:
     """Whether capitalised words can be somebody's whole name."""
     parts = run.split()
-    if not 2 <= len(parts) <= 5 or run.isupper() or run.lower() in NETWORKS:
+    if not 2 <= len(parts) <= 6 or run.isupper() or run.lower() in NETWORKS:
         return False
-    lower = [part.lower().strip(".'") for part in parts]
+    lower = [part.lower().strip(".'\"") for part in parts]
+    if lower[0] in _MONTHS and len(lower) == 2:
+        lower[0] = ""
     if any(part in _NOT_NAMES for part in lower):
         return False
     return not any(

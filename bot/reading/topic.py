@@ -8,7 +8,8 @@ from bot.domain.claim import ShowRef
 from bot.reading.credits import Named
 from bot.reading.facts import Told, bare_seasons
 from bot.reading.headline import Outcome
-from bot.reading.line import Line
+from bot.reading.line import Line, Mark
+from bot.reading.persons import is_name, trimmed
 from bot.reading.seasons import SeasonWords
 from bot.reading.shows import Mention
 
@@ -52,6 +53,9 @@ _ELSEWHERE = re.compile(
 )
 
 
+_GIVEN = re.compile(r"((?:[A-Z][\w'-]+ )*[A-Z][\w'-]+) $")
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A show where it is named: in the text, and in the skeleton."""
@@ -77,17 +81,22 @@ class Topic:
     paragraph: int = 0
     here: ShowRef | None = None
     named: list[ShowRef] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)  # the headline's
 
     @classmethod
-    def of(cls, headline: Line, outcome: Outcome) -> "Topic":
-        shows = list(dict.fromkeys(claim.show for claim in outcome.claims))
-        if not shows:
-            shows = list(dict.fromkeys(m.ref() for _, m in headline.mentions if not m.provisional))
+    def of(cls, headline: Line, outcome: Outcome, about: Sequence[Mention] = ()) -> "Topic":
+        """Take the headline's show, or the one that the text is `about` where it names none."""
+        claimed = {claim.show for claim in outcome.claims}
+        found = [mention for _, mention in headline.mentions]
+        mentions = [m for m in found if m.ref() in claimed]
+        mentions = mentions or [m for m in found if not m.provisional] or list(about) or found
+        shows = list(dict.fromkeys(mention.ref() for mention in mentions))
         numbers = [c.season for c in outcome.claims if c.season is not None]
         if not numbers and "?" not in headline.text:
             numbers = [s.number for _, s in headline.seasons if s.number is not None]
         one = shows[0] if len(shows) == 1 else None
-        topic = cls(one, numbers[0] if numbers else None, several=len(shows) > 1, named=shows)
+        number = numbers[0] if numbers else None
+        topic = cls(one, number, several=len(shows) > 1, named=shows, mentions=mentions)
         topic.turn_to([season for _, season in headline.seasons])
         return topic
 
@@ -193,6 +202,8 @@ def places_in(line: Line, headline_shows: Sequence[ShowRef]) -> list[Place]:
             continue
         show = mark.value.ref()
         before = line.text[max(0, mark.start - 30) : mark.start]
+        if _in_a_name(line.text, mark):
+            continue
         own = show in headline_shows
         character = _SURELY_CHARACTER if own else _CHARACTER
         if character.search(before) and not mark.value.quoted:
@@ -201,6 +212,15 @@ def places_in(line: Line, headline_shows: Sequence[ShowRef]) -> list[Place]:
             continue
         found.append(Place(mark.start, mark.end, mark.at, show))
     return found
+
+
+def _in_a_name(text: str, mark: Mark) -> bool:
+    """Whether a title of one word is the last of a name: the Walker of "Nicola Walker"."""
+    label = text[mark.start : mark.end].removesuffix("'s")
+    if " " in label or not label[:1].isalpha():
+        return False
+    before = _GIVEN.search(text, max(0, mark.start - 30), mark.start)
+    return before is not None and is_name(f"{trimmed(before[1])[1]} {label}")
 
 
 def _whole(mention: Mention) -> bool:

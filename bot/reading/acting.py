@@ -1,0 +1,160 @@
+"""Cues of who acts: the words before, behind and between names in a folded sentence."""
+
+import re
+
+from bot.reading import parts
+from bot.reading.parts import BEFORE_VERB
+
+_WHO = (
+    r"(?:actors?|actress(?:es)?|newcomers?|series regulars?|regulars?|stars?|co-stars?|comedians?|"
+    r"cast ?members?|cast|fellow|returning|original|veterans?|singers?|rappers?|performers?|guest|"
+    r"new|the|her|his|its|both|by|¢ (?:winners?|nominees?)|(?:\w+ ){0,2}(?:winners?|nominees?)|"
+    r"[\w-]+-(?:winning|nominated)|\w+ish|\w+ian|american|"
+    r"[§@] (?:stars?|alum(?:s|ni|na|nus)?|actors?|actress|veterans?|favou?rites?)|"
+    r"likes of|talents of|names? like|including|people like)"
+)
+_SHOW = (
+    r"(?:§|#|series|show|drama|comedy|sitcom|thriller|dramedy|western|mystery|cast|ensemble|run)"
+)
+# A list of actors begins after these.
+HEAD = re.compile(
+    r"(?<![\w-])(?:"
+    r"(?:co-?|guest[- ])?star(?:s|ring|red)?(?: turns?)?(?: (?:opposite|alongside|from|include|are|"
+    r"by))?|featur(?:es?|ed|ing)(?: (?:the )?(?:voices?|performances?|talents?) of)?|"
+    r"(?:the )?voices? of|"
+    r"(?:cast|ensemble|line-?up|company|newcomers?|regulars|additions|faces|stars|actors|members|"
+    r"roster|players|leads?)\b[^.;()¤¢]{0,40}? (?:includes?|including|features?|consists? of|"
+    r"comprises?|are|is|were|will be|:)(?: (?:also|still))?|(?:cast|stars|starring):|"
+    rf"{_SHOW}(?: [a-z]+)?,? (?:head(?:lin)?ed|toplined|fronted|led|anchored) by|"
+    rf"(?:headlined|toplined|fronted) by|^led by|(?:{_SHOW}(?: [a-z]+)?,?|again|and),? with|"
+    r"alongside|opposite|along with|joined(?: (?:again|in \S+))? by|reunites?|(?:is|are) joined by|"
+    r"(?<!¤ )(?<!¤, )(?<!who )(?:adds?|added|adding|casts?|"
+    r"casting|brings? (?:in|back|together)|introduces?|welcomes?|welcomed|enlists?|enlisted|taps|"
+    r"tapped|recruits?|recruited|nabbed)|(?:re)?join(?:s|ed|ing)?|(?:played|portrayed|voiced) by|"
+    r"ma(?:de|kes) a star of|(?:the|an?|his|her|their) [a-z' -]{2,40} \(|"
+    r"(?:join|round|complet|head|lead|return|appear|new to|also on board|among|back|also cast|"
+    r"joining|in (?:the|other|supporting|key|guest)) ?\w*\b[^.;()¤]{0,60}? "
+    r"(?:is|are|was|were|will be|includes?)(?: (?:also|again|once more))?|"
+    r"round(?:s|ed|ing) out (?:the |its )?(?:main |series )?(?:cast |ensemble )?(?:by|with)?|"
+    r"[§@](?:'s)? (?:co-?)?(?:stars?|leads?|leading (?:man|lady)|actors?|actress)|"
+    r"(?:its|the (?:show|series|drama|comedy)'s|series|lead|co-?|fellow|her|his) (?:co-)?(?:stars?|"
+    r"leads?|castmates?)|castmates?|cast ?members?"
+    rf")(?: {_WHO})*(?::?,? |(?<=\())$"
+)
+_STRONG = (
+    r"(?:co-?|guest[- ])?(?:stars?|starred|starring)\b(?! (?:in|of) (?:the |a |an )?(?:[\w-]+ )?"
+    r"(?:film|movie|play|musical|biopic|revival of|broadway|west end))|"
+    r"(?:headlin|topl[io]n|recur|guest)(?:es?|s|ed|ing|red|ring)?\b|fronts?\b|"
+    r"lead(?:s|ing)?\b (?:the |an? |its )?(?:[a-z-]+ ){0,3}(?:cast|series|show|drama|comedy|"
+    r"ensemble|"
+    r"sitcom|thriller|§|line-?up)|heads? (?:the|an?|up) (?:[a-z]+ )*(?:cast|ensemble)|"
+    r"(?:upped|promoted|bumped|elevated) (?:up )?to (?:a )?(?:series )?regular|"
+    r"(?:made|become|becomes) (?:a )?series regulars?|round(?:s|ed|ing)? out|"
+    r"complet(?:es?|ed|ing) (?:the|its) |make up (?:the|its) |"
+    r"(?:has|have|takes?|play(?:s|ed)?|landed|lands) (?:the|a) (?:lead|title|leading|main|starring|"
+    r"recurring|supporting|guest|key)|in (?:the |a )?(?:title|leading|lead|main|starring|recurring|"
+    r"supporting|undisclosed)(?: female| male)? ?(?:roles?|parts?)?\b|made a star of|"
+    r"repris(?:es?|ed|ing) (?:his|her|their|the)|"
+    r"(?:appears?|appeared|appearing|features?|featured) (?:in|on|as|throughout|again|alongside|"
+    r"opposite|next to)\b(?! (?:a|an|the|this|that) (?:film|movie|trailer|video|clip|panel|stage|"
+    r"podcast|interview))|appears?(?=[,.;]|$)|"
+    rf"{parts.PLAYS} (?:a|an|the|his|her|their|its|one|two|both|someone|somebody|as)\b|"
+    r"pops? up|turns? up|(?:was|were|has been|spent [a-z ]+) (?:on|in) §|"
+    r"(?:(?:been )?(?:cast|added|tapped|set|attached|enlisted|recruited|brought in|on board|lined "
+    r"up|"
+    r"signed(?: on| up)?|confirmed|hired)) (?:as|in|to (?:star|play|portray|lead|co-star|recur|"
+    r"headline|appear|guest|join|return|front|the cast|§)|for (?:the|a) |opposite|alongside)"
+)
+_WEAK = (
+    r"(?:joins?|joined|joining|boards?|boarded|boarding)(?: (?:the|its|her|his|for)\b| §| #| as| "
+    r"[a-z]+ "
+    r"(?:cast|ensemble)|(?=[,.;]|$)| in )|(?:come|comes|came|coming) (?:aboard|on board)|on board|"
+    r"(?:signed|signs?|signing) (?:on|up)|(?:been )?(?:cast|added)\b|"
+    r"returns?\b(?! to (?!(?:the )?(?:cast|show|series|§|#|their|his|her|screens?))|ing)|returning|"
+    r"returned (?:as|in|for)|back\b|(?:among|one of|part of|in|on) (?:the|its) (?:\w+ )?(?:cast|"
+    r"regulars|stars|ensemble|newcomers)|new (?:this|to)|remains?|stays?|are (?:the )?(?:stars|"
+    r"leads)"
+)
+_OTHERS = (
+    r"(?:,? (?:and|with|plus) (?:most|many|several|all|some|the rest|the others|others|more)"
+    r"(?: of)?(?: the)?(?: (?:others|rest|cast|regulars|gang|team))?)?"
+)
+TAIL = re.compile(rf"{_OTHERS}{BEFORE_VERB} (?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))")
+_OF_CREW = (
+    r"(?:direct\w*|writ\w+|co-writ\w+|produc\w*|executive\w*|showrun\w*|creat\w+|author\w*|"
+    r"president|chief|head|critic|journalis\w+|editor\w*|hosts?|compos\w*|develop\w*|novel\w*|"
+    r"spokes\w+|manager|mayor|podcast\w*|screenwrit\w+|playwright|cinematograph\w+|designer\w*|"
+    r"stylist|photograph\w+|choreograph\w+|eps?|boss(?:es)?|scribes?|helmer|makers?)"
+)
+CREW_BEFORE = re.compile(
+    rf"\b{_OF_CREW}(?:(?:,| and| &|/) (?:[\w-]+ )?{_OF_CREW}| of §|,)*(?: (?:is|are|include|"
+    r"includes|was|were|from|by|for))?:? $"
+)
+CREW_AFTER = re.compile(
+    rf"[^.;,¤]{{0,40}}\b{_OF_CREW}|,? (?:who )?(?:also )?{_OF_CREW}|, (?:an?|the) (?:[\w-]+ "
+    rf")?{_OF_CREW}"
+)
+FILM = re.compile(r"[^.;¤]{0,30}\b(?:films?|movies?|broadway|stage|biopic|musical|novel)\b")
+# "Jane Doe, who stunned the crowd, will play": what stands between a name and its verb.
+CLAUSE = re.compile(
+    r"(?:,(?: (?:who|whose|an?|the|now|once|already|perhaps|then|most|best|in)\b[^.;¤]{1,90}?|"
+    r"(?: [\w'-]+){1,8}),)(?= (?:will|has|is|plays|portrays|stars|joins|reprises|returns|leads|"
+    r"voices|"
+    r"recurs|co-stars|was)\b)"
+)
+GAP = re.compile(
+    r"(?:,|;)?(?: (?:and|&|plus|with|as well as|along with|alongside|together with|then))?"
+    rf"(?: (?:also|later|now))?(?: {_WHO}){{0,3}} "
+)
+REST = re.compile(r"(?:,? (?:as|who|whose|an?|the|from|once|in)\b [^,;.()¤]{1,70})?")
+LIST = re.compile(r"¤(?:(?:,? and |, )¤){1,6}")
+AT_ONCE = re.compile(r",? (?:\w+ ){0,1}as | \(|'s|,? who")
+NO_APPOSITION = re.compile(r"'|,(?! who)| \(")
+PLAYS = re.compile(rf"{BEFORE_VERB} {parts.PLAYS}\b")
+BRACKET = re.compile(r"[\"']?,? \((?:(?:as|played by|plays|aka|the|who plays) )*[\"']?")
+PLURAL = re.compile(rf"{BEFORE_VERB} (?:play|portray|voice|return|star|reprise|appear)\b")
+FIRST = re.compile(
+    r"(?:follow|cent(?:er|re)|about|when|tells?|meet|while|between)\w*[^.;¤¢]{0,40}$"
+)
+STARRING = re.compile(r"(?:star|cast|actor|with|join|features?|featuring)\w*\b[^.;]{0,60}$")
+# Somebody wishes or guesses it, or it is of another time: what follows is no credit.
+ELSEWHERE = re.compile(
+    r"\b(?:known for|best known|whose credits|credits include|résumé|resume|other credits|repped|"
+    r"represented|best remembered|also known for|will next be seen|next be seen|recent credits|"
+    r"recently (?:seen|appeared|starred)|last seen|coming off|no relation|rumou?red|fan[- ]cast|"
+    r"would love|dream cast|"
+    r"(?:could|might|may|wants? to|would like to|hopes? to) (?:(?:also|yet|still|well) )?(?:play|"
+    r"join|star|return|appear|be |lead|replace|take|come)|petition|in (?:early |final )?talks|"
+    r"(?:is|are|was|being) eyed|eyes |circling|auditioned|turned down|passed on|screen[- ]?test|"
+    r"based (?:up)?on\b[^,;.]{0,60}$)"
+)
+# Whoever wrote the book has no part in the show.
+SOURCE = re.compile(
+    r"\b(?:based (?:up)?on|inspired by|adapted from|adaptation of|novels? by|books? by|memoir by|"
+    r"(?:created|written|directed|produced|developed|penned|helmed|composed|"
+    r"co-created|co-written|showrun) by|from (?:[a-z-]+ ){0,3}(?:creators?|writers?|producers?|"
+    r"directors?|showrunners?|makers?|executive producers?|author)|(?:executive )?(?:produc(?:es|"
+    r"ers?|ing)"
+    r"|producers? (?:are|include|is)) (?:alongside|with|are|include|is)?)"
+    r"[^.;]*?(?=,? (?:§|the (?:[a-z-]+ )*(?:series|drama|comedy|show|thriller)|and )?(?:stars?|"
+    r"starring|who|which|plays?|"
+    r"is |are |has |will |follow|feature|premier|it |will )|[.;]|$|, (?:it|the|with|starring|and "
+    r"stars))"
+)
+
+_TWO_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w.'-]+ (?:[a-z]{2,3} )?[A-ZÀ-Þ\"]")
+_CUES = re.compile(
+    r"star|cast|ensemble|regular|featur|headlin|front|toplin|lead|\bled\b| as |play|portray|voice|"
+    r"repris|appear|recur|join|board|alongside|opposite|\bback\b|return|\bis\b|\bare\b|was|were|"
+    r"\(|\bwith\b|'s? [A-Z]|role|part|[Aa]dd|[Aa]s [A-Z]|, [A-Z][^,.]{1,40} (?:in|on|for)\b|sign|"
+    r"tapped|"
+    r"attached|round|new|castmate|among|actor|actress|lineup|line-up"
+)
+_ACTING = re.compile(r"\b(?:play|portray|voice|star|co-star|repris|cast\b|recur)")
+
+
+def may_tell(sentence: str) -> bool:
+    """Whether a sentence may tell who acts: cheap, and before anything is looked up."""
+    if _TWO_CAPITALS.search(sentence):
+        return bool(_CUES.search(sentence))
+    return bool(_ACTING.search(sentence))

@@ -1,0 +1,69 @@
+"""A headline read again, with what its text makes sure: "Ghosts" is a show if the text says so."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from bot.reading.catalogue import Catalogue
+from bot.reading.headline import Outcome, read_line
+from bot.reading.line import Line, mark
+from bot.reading.own import OwnShows
+from bot.reading.sentences import Sentence
+from bot.reading.shows import Mention
+from bot.reading.signals import Shape, shape_of
+from bot.reading.topic import places_in
+
+_SENTENCES = 6
+
+
+def read_again(
+    headline: Line,
+    outcome: Outcome,
+    opening: Sequence[Sentence],
+    catalogue: Catalogue,
+    published: date | None,
+) -> tuple[Line, Outcome, list[Mention]]:
+    """Return the headline, its outcome and the show that its text is about.
+
+    The headline is read anew if it names a show of its opening that it alone left in doubt. If it
+    names none, the one show of the first paragraph is what the text is about.
+    """
+    if outcome.claims or not _in_doubt(headline, opening):
+        return headline, outcome, []
+    found = _named(opening, catalogue)
+    text = headline.text
+    flags = re.IGNORECASE if shape_of(text) in {Shape.UPPER, Shape.LOWER} else re.NOFLAG
+    known = [
+        mention
+        for _, mention in found
+        if re.search(rf"(?<!\w){re.escape(mention.words)}(?!\w)", text, flags)
+    ]
+    if known:
+        again = mark(text, catalogue, known=OwnShows(known).find(text, anywhere=True))
+        return again, read_line(again, published), []
+    if not found:
+        return headline, outcome, []
+    first = min(paragraph for paragraph, _ in found)
+    shows = {mention.ref(): mention for paragraph, mention in found if paragraph == first}
+    return headline, outcome, list(shows.values()) if len(shows) == 1 else []
+
+
+def _in_doubt(headline: Line, opening: Sequence[Sentence]) -> bool:
+    """Whether the headline names no known show, and none in quotes that its text names too."""
+    mentions = [mention for _, mention in headline.mentions]
+    return all(
+        mention.provisional and not any(mention.words in one.text for one in opening)
+        for mention in mentions
+    )
+
+
+def _named(opening: Sequence[Sentence], catalogue: Catalogue) -> list[tuple[int, Mention]]:
+    """List the shows of the first sentences, with their paragraphs."""
+    found = []
+    for sentence in opening[:_SENTENCES]:
+        line = mark(sentence.text, catalogue, provisional=False)
+        starts = {place.start for place in places_in(line, ())}
+        found += [
+            (sentence.paragraph, mention) for _, mention in line.mentions if mention.start in starts
+        ]
+    return found
