@@ -170,7 +170,7 @@ class Poller:
     async def _offer(self, source: Source, answer: Fetched, feed: Feed) -> None:
         """Tell of the source's hub; what the site's headers say comes first."""
         hub = answer.hub or feed.hub
-        if hub is not None and self._on_hub is not None:
+        if hub is not None and hub != answer.url and self._on_hub is not None:
             await self._on_hub(source, hub, answer.topic or feed.topic or answer.url)
 
 
