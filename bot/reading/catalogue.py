@@ -9,7 +9,8 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.reading.vocabulary import BRANDS, COMMON, GIVEN_NAMES, JARGON
+from bot.reading.beside import IDIOMS, PLACES
+from bot.reading.vocabulary import BRANDS, COMMON, GIVEN_NAMES, JARGON, NETWORKS
 
 # A word that occurs in so many titles is a common one, whatever it means (per 10,000 titles).
 _COMMON_SHARE = 6
@@ -42,7 +43,7 @@ class Danger(IntEnum):
 
     SAFE = 0  # several words, of which one is rare
     SINGLE = 1  # one rare word, or a few common ones
-    COMMON = 2  # one common word: You, From, The Fall
+    COMMON = 2  # one common word or a place: You, From, The Fall, Nashville
     JARGON = 3  # words of every headline: First Look, The Series
 
 
@@ -96,6 +97,9 @@ def _joined(match: re.Match[str]) -> str:
     return letters + " " * (len(match.group()) - len(letters))
 
 
+_NETWORKS = frozenset(NETWORKS)
+
+
 class Catalogue:
     """Titles by their words. Built once, immutable."""
 
@@ -141,14 +145,22 @@ class Catalogue:
         place = self._places.get(key, -1)
         return None if place == -1 else self._match(0, len(words), key, place)
 
+    def spelt(self, words: Sequence[Word], first: int, last: int, before: str) -> Match | None:
+        """Find the show whose title is `before` and those words: "Chicago" and "Med"."""
+        key = " ".join((before, *(word.key for word in words[first:last])))
+        place = self._places.get(key, -1)
+        return None if place == -1 else self._match(first, last, key, place)
+
     def danger(self, key: str) -> Danger:
         parts = key.split()
         if all(part.isdigit() for part in parts):
             if len(parts) == 1:
                 return Danger.COMMON if len(key) > 2 else Danger.JARGON
             return Danger.SAFE
-        if all(part in JARGON or part.isdigit() for part in parts):
+        if key in IDIOMS or key in _NETWORKS or all(part in JARGON for part in parts):
             return Danger.JARGON
+        if key in PLACES or all(part in JARGON or part.isdigit() for part in parts):
+            return Danger.COMMON
         rare = [part for part in parts if part not in COMMON and part not in self._common]
         body = parts[1:] if parts[0] in {"the", "a", "an"} else parts
         if len(body) <= 1:

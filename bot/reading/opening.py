@@ -14,7 +14,7 @@ from bot.reading.headline import Outcome, read_line
 from bot.reading.line import Line, mark
 from bot.reading.sentences import Sentence
 from bot.reading.settle import COVERS, Considered
-from bot.reading.shows import Mention
+from bot.reading.mention import Mention
 
 # "The series has been renewed": words that stand for the headline's show.
 _STANDS_FOR = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bot.reading.catalogue import Title
-from bot.reading.shows import Mention
+from bot.reading.mention import Mention
 from bot.reading.vocabulary import COMMON, GIVEN_NAMES
 
 _LEAST = 3  # letters of a title that may stand anywhere

@@ -11,7 +11,7 @@ from bot.reading.headline import Outcome
 from bot.reading.line import Line, Mark
 from bot.reading.persons import is_name, trimmed
 from bot.reading.seasons import SeasonWords
-from bot.reading.shows import Mention
+from bot.reading.mention import Mention
 
 # A show's name after these is a character's: "plays Jessica Jones".
 _CHARACTER = re.compile(

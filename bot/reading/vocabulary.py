@@ -195,6 +195,7 @@ sequel reboot revival final new official finally officially not picked saved rev
 heads heading comes coming arrives lands launches launched airs airing streaming now here back
 filming production shooting films cameras finale pilot episode episodes cast casting exits loses
 greenlit ordered scrapped dead dropped unveiled revival comeback update won't isn't hasn't tv
+straight given hands handed
 taking takes enters goes kicks rounds promotes ups bumps brings welcomes boards books poster
 photos key art clip
 sneak after before ahead as but still also bosses team eps villain spin-offs scoops due set eyes

@@ -1,0 +1,79 @@
+"""Titles in quotes: known ones, and what only an outlet's quotes make a title."""
+
+import re
+
+from bot.reading.catalogue import Catalogue, Title
+from bot.reading.mention import COUNTRY, Mention, choose, with_owner
+from bot.reading.seasons import SeasonWords, find_seasons
+from bot.reading.signals import SMALL, Surroundings
+
+_QUOTED = re.compile(
+    r"(?<!\w)(?:'(?=\S)((?:[^'\"\n]|(?<=\w)'(?=\w)){1,90}?)(?<=\S)'(?!\w)|\"([^\"\n]{1,90})\")"
+)
+_SEASON_TAIL = re.compile(
+    r"[:,]? \(?(?:the )?(?:(?:final )?(?:season|series|part|volume|vol\.?|chapter) .{1,12}|"
+    r"s\d{1,2}|final season|(?:second|third|fourth|fifth|sixth) season)\)?$",
+    re.IGNORECASE,
+)
+_NUMBER_TAIL = re.compile(r" (\d{1,2})$")
+# A quoted phrase with such words is somebody's remark, not a title.
+_REMARK = re.compile(
+    r"\b(?:i'm|i've|i'll|it's|we're|we've|they're|that's|don't|can't|won't|isn't|very|really|"
+    r"so much|gonna|wanna|"
+    r"season|trailer|teaser|not going|looking forward|exclusive|official|you're|he's|she's|"
+    r"didn't|i|never|always|truth|no)\b",
+    re.IGNORECASE,
+)
+
+
+def quoted(around: Surroundings, catalogue: Catalogue, *, provisional: bool) -> list[Mention]:
+    found = []
+    for match in _QUOTED.finditer(around.text):
+        group = 1 if match[1] else 2
+        words = match[group] or ""
+        mention = _quoted_one(words.strip(" ,:;"), match.start(), match.end(), around, catalogue)
+        if mention and (provisional or not mention.provisional):
+            found.append(mention)
+    return found
+
+
+def _quoted_one(
+    words: str, start: int, end: int, around: Surroundings, catalogue: Catalogue
+) -> Mention | None:
+    label = COUNTRY.search(words) or COUNTRY.match(around.text, end)
+    words = COUNTRY.sub("", words)
+    name, season = _without_season(words)
+    for candidate, kept in ((words, None), (name, season)):
+        if candidate and (hit := catalogue.exact(candidate)):
+            titles = choose(catalogue.titles(hit), around, label)
+            start = with_owner(around.text, start)
+            return Mention(start, end, titles, candidate, "quoted title", quoted=True, season=kept)
+    if _NUMBER_TAIL.search(words):  # "Gladiator 2" is a film's name; only known shows shed it
+        name, season = words, None
+    if not _title_like(name):
+        return None
+    why = "quoted, not in the catalogue"
+    start = with_owner(around.text, start)
+    title = (Title(name),)
+    return Mention(start, end, title, name, why, provisional=True, quoted=True, season=season)
+
+
+def _without_season(words: str) -> tuple[str, SeasonWords | None]:
+    """`Jessica Jones Season 2` and `Stranger Things 5` in quotes: the title and the season."""
+    from_word = _SEASON_TAIL.search(words)
+    if from_word:
+        found = find_seasons(words[from_word.start() :].lower())
+        return words[: from_word.start()].strip(" :,"), found[0] if found else None
+    number = _NUMBER_TAIL.search(words)
+    if number and 2 <= int(number[1]) <= 40:
+        return words[: number.start()], SeasonWords(0, 0, number=int(number[1]))
+    return words, None
+
+
+def _title_like(words: str) -> bool:
+    parts = words.split()
+    if not 1 <= len(parts) <= 9 or len(words) < 2 or _REMARK.search(words) or words.endswith("!?"):
+        return False
+    return parts[0][0].isupper() | parts[0][0].isdigit() and all(
+        part[0].isupper() or not part[0].isalpha() or part.lower() in SMALL for part in parts
+    )
