@@ -26,6 +26,8 @@ from tests.sources.site import LOOPBACK, Site, open_site
 
 logger = logging.getLogger(__name__)
 
+LONG = (pytest.mark.long, pytest.mark.timeout(7200))
+
 
 @dataclass
 class Fuzz:
@@ -73,9 +75,7 @@ async def fuzz(store_address: Address) -> AsyncIterator[Fuzz]:
 
 # The limit is for a run of its own; beside other tests only a feed that hangs
 # is a failure.
-@pytest.mark.parametrize(
-    ("feeds", "limit"), [(200, 60.0), pytest.param(100_000, 2.0, marks=pytest.mark.long)]
-)
+@pytest.mark.parametrize(("feeds", "limit"), [(200, 60.0), pytest.param(100_000, 2.0, marks=LONG)])
 async def test_no_feed_stops_the_poller_or_holds_it_up(
     fuzz: Fuzz, feeds: int, limit: float, caplog: pytest.LogCaptureFixture
 ) -> None:
