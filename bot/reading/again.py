@@ -7,9 +7,9 @@ from datetime import date
 from bot.reading.catalogue import Catalogue
 from bot.reading.headline import Outcome, read_line
 from bot.reading.line import Line, mark
+from bot.reading.mention import Mention
 from bot.reading.own import OwnShows
 from bot.reading.sentences import Sentence
-from bot.reading.mention import Mention
 from bot.reading.signals import Shape, shape_of
 from bot.reading.topic import places_in
 

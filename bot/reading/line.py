@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.reading.catalogue import Catalogue, Word, key_of, split_words
-from bot.reading.seasons import SeasonWords, find_seasons
 from bot.reading.mention import Dropped, Mention
+from bot.reading.seasons import SeasonWords, find_seasons
 from bot.reading.shows import find_mentions
 from bot.reading.signals import Surroundings, shape_of
 from bot.reading.vocabulary import NETWORKS, any_of

@@ -12,9 +12,9 @@ from bot.reading import noise
 from bot.reading.catalogue import Catalogue
 from bot.reading.headline import Outcome, read_line
 from bot.reading.line import Line, mark
+from bot.reading.mention import Mention
 from bot.reading.sentences import Sentence
 from bot.reading.settle import COVERS, Considered
-from bot.reading.mention import Mention
 
 # "The series has been renewed": words that stand for the headline's show.
 _STANDS_FOR = re.compile(

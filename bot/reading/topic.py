@@ -9,9 +9,9 @@ from bot.reading.credits import Named
 from bot.reading.facts import Told, bare_seasons
 from bot.reading.headline import Outcome
 from bot.reading.line import Line, Mark
+from bot.reading.mention import Mention
 from bot.reading.persons import is_name, trimmed
 from bot.reading.seasons import SeasonWords
-from bot.reading.mention import Mention
 
 # A show's name after these is a character's: "plays Jessica Jones".
 _CHARACTER = re.compile(
