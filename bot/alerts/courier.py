@@ -11,8 +11,9 @@ from bot.alerts.circuit import Circuit
 from bot.alerts.nonce import nonce_of
 from bot.alerts.notices import Tell, tell_nobody
 from bot.alerts.ports import Body, Draw, Notice, Sender, Subject
-from bot.domain.announcement import Announcement, DeliveryState
+from bot.domain.announcement import Announcement, DeliveryState, Hold
 from bot.errors import (
+    BadMessageError,
     ChannelClosedError,
     DeliveryError,
     LostAnswerError,
@@ -21,6 +22,7 @@ from bot.errors import (
     UnreadableError,
 )
 from bot.loops import Clock
+from bot.store import closing
 from bot.store import delivery as outbox
 
 logger = logging.getLogger(__name__)
@@ -36,12 +38,14 @@ _LONGEST_SEND = timedelta(seconds=30)
 class Claim:
     """Whose lease it is and when it was taken.
 
-    `settled` is what has yet to be written down of it; the last of that was `noted_at`.
+    `settled` is what has yet to be written down of it; the last of that was `noted_at`. `parted`
+    are the leads whose message will not tell all that it was to, with the revision that it shows.
     """
 
     owner: str
     began: datetime
     settled: list[Announcement] = field(default_factory=list)
+    parted: dict[int, int] = field(default_factory=dict)
     noted_at: datetime = field(init=False)
 
     def __post_init__(self) -> None:
@@ -63,6 +67,11 @@ class Tally:
     refused: int = 0
     lost_leases: int = 0
 
+    @property
+    def done(self) -> int:
+        """How often Discord did what it was asked for."""
+        return self.posted + self.edited + self.found
+
 
 class Courier:
     """`in_flight` bounds the requests at a time: 16 at 45 a second allow 350 ms for each.
@@ -77,7 +86,6 @@ class Courier:
         draw: Draw,
         *,
         clock: Clock,
-        max_age: timedelta,
         in_flight: int = 16,
         resend: bool = True,
         tell: Tell = tell_nobody,
@@ -85,7 +93,6 @@ class Courier:
         self._sender = sender
         self._draw = draw
         self._clock = clock
-        self._max_age = max_age
         self._slots = asyncio.Semaphore(in_flight)
         self._resend = resend
         self._tell = tell
@@ -109,13 +116,14 @@ class Courier:
     ) -> None:
         """Make one attempt at each announcement of a channel, in order. `write_down` has to follow.
 
+        `subjects` are by the announcements' ids.
         Passes on only what the store raises; the leases then run out and bring all back.
         """
         closed: str | None = None
         for leased in queue:
             if closed is None:
                 async with self._slots:
-                    settled = await self._attempt(leased, subjects[leased.milestone_id], claim)
+                    settled = await self._attempt(leased, subjects[leased.id], claim)
             else:
                 settled = outcome.blocked(leased, closed, began=claim.began)
             if settled.state is DeliveryState.BLOCKED:
@@ -131,7 +139,9 @@ class Courier:
         if not settled:
             return
         try:
-            written = await outbox.settle(settled, claim.owner, now=claim.noted_at)
+            ids = {one.id for one in settled}
+            parted = {id_: shown for id_, shown in claim.parted.items() if id_ in ids}
+            written = await outbox.settle(settled, claim.owner, parted=parted, now=claim.noted_at)
         except BaseException:
             claim.settled += settled
             raise
@@ -145,11 +155,10 @@ class Courier:
         if self.resting or leased.run_at is None or leased.run_at - now < _LONGEST_SEND:
             due = max(now, self.paused_until)
             return outcome.put_back(leased, due=due, began=claim.began)
-        oldest = now - self._max_age
-        because = outcome.no_news_because(
-            leased, subject.milestone, oldest=oldest, began=claim.began
-        )
+        told = [one.milestone for one in subject.told]
+        because = outcome.no_news_because(leased, told, now=now, began=claim.began)
         if because is not None:
+            _part(leased, claim)
             self.tally.expired += 1
             logger.info("announcement expired announcement=%s because=%r", leased.id, because)
             return outcome.expired(leased, because)
@@ -185,9 +194,12 @@ class Courier:
 
     def _body(self, leased: Announcement, subject: Subject) -> Body:
         edit = outcome.is_edit(leased)
-        key = (leased.role_id, edit, leased.form, leased.reply_to, leased.silent)
+        waited = leased.hold, leased.held_until
+        key = (leased.role_id, edit, leased.form, leased.reply_to, leased.silent, waited)
         if key not in subject.drawn:
-            notice = Notice(leased, subject.milestone, subject.show, subject.instead)
+            notice = Notice(
+                leased, subject.milestone, subject.show, subject.instead, subject.others
+            )
             subject.drawn[key] = self._draw(notice)
         return subject.drawn[key]
 
@@ -234,10 +246,11 @@ class Courier:
                 self.stop()
             case ChannelClosedError():
                 self.tally.refused += 1
-                if await outbox.close_channel(leased.channel_id, str(error)):
+                if await closing.close_channel(leased.channel_id, str(error)):
                     await self._tell(leased.guild_id, leased.channel_id, str(error))
             case _:
                 self.tally.refused += 1
+                _part(leased, claim)
         logger.log(
             logging.DEBUG if isinstance(error, TryLaterError) else logging.WARNING,
             "announcement not sent announcement=%s channel=%s error=%s: %s",
@@ -246,7 +259,15 @@ class Courier:
             type(error).__name__,
             error,
         )
+        refused = isinstance(error, BadMessageError) and not outcome.is_edit(leased)
+        if refused and leased.id in claim.parted:
+            return outcome.alone(leased, now=now)
         return outcome.failed(leased, error, began=claim.began, now=now)
+
+
+def _part(leased: Announcement, claim: Claim) -> None:
+    if leased.hold not in {None, Hold.ALONE}:
+        claim.parted[leased.id] = leased.shown_revision
 
 
 def _nonce(leased: Announcement) -> str:

@@ -7,19 +7,21 @@ the request leaves, and its nonce makes Discord return the message that it alrea
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Collection, Coroutine, Iterable, Sequence
+from collections.abc import Collection, Coroutine, Iterable, Mapping, Sequence
 from datetime import timedelta
 from itertools import count
 from uuid import uuid4
 
 from bot.alerts.courier import Claim, Courier, Tally
+from bot.alerts.gatherer import Gatherer
 from bot.alerts.notices import Tell, tell_nobody
-from bot.alerts.ports import Draw, LoadSubjects, Sender
-from bot.alerts.subjects import Subjects
-from bot.domain.announcement import Announcement
+from bot.alerts.ports import Draw, LoadSubjects, Sender, Subject
+from bot.alerts.subjects import Subjects, bundled
+from bot.domain.announcement import Announcement, Hold
 from bot.errors import TokenRefusedError
 from bot.loops import Clock, utc_now
 from bot.store import delivery as outbox
+from bot.store import gathering
 
 logger = logging.getLogger(__name__)
 
@@ -35,8 +37,7 @@ _LONGEST_REST = timedelta(seconds=5)
 class Delivery:
     """Sends what is owed; any number of processes may do so on one store.
 
-    `max_age` is how long after it was owed an announcement is still news. `resend` and `tell`
-    are the courier's.
+    `resend` and `tell` are the courier's.
     """
 
     def __init__(
@@ -46,13 +47,11 @@ class Delivery:
         load: LoadSubjects,
         *,
         clock: Clock = utc_now,
-        max_age: timedelta = timedelta(hours=24),
         resend: bool = True,
         tell: Tell = tell_nobody,
     ) -> None:
-        self._courier = Courier(
-            sender, draw, clock=clock, max_age=max_age, resend=resend, tell=tell
-        )
+        self._courier = Courier(sender, draw, clock=clock, resend=resend, tell=tell)
+        self._gatherer = Gatherer()
         self._subjects = Subjects(load, clock=clock)
         self._clock = clock
         self._name = uuid4().hex[:12]
@@ -90,10 +89,12 @@ class Delivery:
         if self._courier.resting:
             return 0
         claim = Claim(f"{self._name}-{next(self._claims)}", self._clock())
+        await self._gatherer.step(claim.began)
         until = claim.began + _LEASE
         batch = await outbox.claim(claim.owner, _BATCH, until=until, now=claim.began)
+        done = self.tally.done
         if batch:
-            subjects = await self._subjects.load({one.milestone_id for one in batch})
+            subjects = await self._load(batch)
             try:
                 queues = _by_channel(batch)
                 await _all(self._courier.carry(queue, subjects, claim) for queue in queues)
@@ -101,7 +102,17 @@ class Delivery:
                 await self._courier.write_down(claim)
         if self._courier.refusal is not None:
             raise self._courier.refusal
+        if not batch or self.tally.done > done:
+            await self._gatherer.went_well(claim.began)
         return len(batch)
+
+    async def _load(self, batch: Sequence[Announcement]) -> Mapping[int, Subject]:
+        """Load what announcements tell, by their ids: some lead others."""
+        leads = [one for one in batch if one.hold not in {None, Hold.ALONE}]
+        others = await gathering.others_of(one.id for one in leads) if leads else {}
+        wanted = {one.milestone_id for one in batch}.union(*others.values())
+        subjects = await self._subjects.load(wanted)
+        return bundled(batch, others, subjects)
 
     async def _lane(self) -> None:
         while not self._stopping:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
+from bot.domain.ages import LONGEST
 from bot.domain.follow import Follow, FollowState, Target
 from bot.domain.kinds import Kind
 from bot.errors import RefusedError
 from bot.loops import Clock, utc_now
-from bot.store import delivery as outbox
+from bot.store import closing
 from bot.store import follows as rows
 
 
@@ -21,18 +21,16 @@ class Followed:
 
 
 class Follows:
-    """`on_owed` hears of it when resuming makes announcements due; `max_age` is their limit."""
+    """`on_owed` hears of it when resuming makes announcements due."""
 
     def __init__(
         self,
         *,
         clock: Clock = utc_now,
-        max_age: timedelta = timedelta(hours=24),
         quota: int = 1000,
         on_owed: Callable[[], None] = lambda: None,
     ) -> None:
         self._clock = clock
-        self._max_age = max_age
         self._quota = quota
         self._on_owed = on_owed
 
@@ -103,21 +101,21 @@ class Follows:
 
     async def suspend_channel(self, channel_id: int, because: str) -> int:
         """Stop a channel that is gone or closed to us, and hold what it is still owed."""
-        return await outbox.close_channel(channel_id, because)
+        return await closing.close_channel(channel_id, because)
 
     async def resume_channel(self, channel_id: int) -> int:
         """Start it again; what was held and is still news is sent after all."""
         now = self._clock()
-        resumed = await outbox.reopen_channel(channel_id, since=now - self._max_age, now=now)
+        resumed = await closing.reopen_channel(channel_id, since=now - LONGEST, now=now)
         self._on_owed()
         return resumed
 
     async def suspend_guild(self, guild_id: int, because: str) -> int:
         """Stop a server that we were removed from."""
-        return await outbox.close_guild(guild_id, because)
+        return await closing.close_guild(guild_id, because)
 
     async def resume_guild(self, guild_id: int) -> int:
         now = self._clock()
-        resumed = await outbox.reopen_guild(guild_id, since=now - self._max_age, now=now)
+        resumed = await closing.reopen_guild(guild_id, since=now - LONGEST, now=now)
         self._on_owed()
         return resumed

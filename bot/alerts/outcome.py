@@ -3,10 +3,12 @@
 Each takes the announcement as it was leased and returns it as it is to be written.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.announcement import Announcement, DeliveryState, Form
+from bot.domain.ages import FRESH
+from bot.domain.announcement import Announcement, DeliveryState, Form, Hold
 from bot.domain.milestone import Milestone, MilestoneState
 from bot.errors import (
     BadMessageError,
@@ -41,12 +43,19 @@ def is_unsafe_repeat(leased: Announcement, began: datetime) -> bool:
 
 
 def no_news_because(
-    leased: Announcement, milestone: Milestone, *, oldest: datetime, began: datetime
+    leased: Announcement, told: Sequence[Milestone], *, now: datetime, began: datetime
 ) -> str | None:
-    """Say why an announcement should not be posted any more, if so."""
+    """Say why an announcement should not be posted any more, if that is so of all that it tells."""
     if is_edit(leased):
         return None
-    if leased.created_at < oldest:
+    reasons = [_no_news(leased, milestone, now=now, began=began) for milestone in told]
+    return None if None in reasons else reasons[0]
+
+
+def _no_news(
+    leased: Announcement, milestone: Milestone, *, now: datetime, began: datetime
+) -> str | None:
+    if now - (leased.held_until or leased.created_at) > FRESH[milestone.kind]:
         return "too old to be news by the time it could be sent"
     untrue = milestone.state is MilestoneState.RETRACTED and leased.form is Form.NEWS
     if untrue and not may_be_posted(leased, began):
@@ -73,6 +82,18 @@ def expired(leased: Announcement, because: str) -> Announcement:
 def blocked(leased: Announcement, because: str, *, began: datetime) -> Announcement:
     unsent = put_back(leased, due=began, began=began)
     return replace(unsent, state=DeliveryState.BLOCKED, run_at=None, error=because)
+
+
+def alone(leased: Announcement, *, now: datetime) -> Announcement:
+    """Send it by itself, after Discord refused it with others."""
+    return replace(
+        leased,
+        state=DeliveryState.RETRY,
+        hold=Hold.ALONE,
+        run_at=now,
+        attempts=0,
+        first_attempt_at=None,
+    )
 
 
 def posted(leased: Announcement, message_id: int, *, at: datetime) -> Announcement:

@@ -17,23 +17,30 @@ class Subject:
     """What an announcement is about: a milestone with its evidence, and its show.
 
     `instead` is the milestone that superseded it: what is true now. `drawn` are the bodies of
-    its messages so far: most channels get the same one.
+    its messages so far: most channels get the same one. `others` are told in the same message.
     """
 
     milestone: Milestone
     show: Show
     instead: Milestone | None = None
     drawn: dict[Hashable, Body] = field(default_factory=dict, compare=False, repr=False)
+    others: tuple["Subject", ...] = ()
+
+    @property
+    def told(self) -> Sequence["Subject"]:
+        """All that its message tells, in the order in which it was owed."""
+        return (self, *self.others)
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """All that a card of an announcement needs."""
+    """All that a card of an announcement needs; `others` are told in the same message."""
 
     announcement: Announcement
     milestone: Milestone
     show: Show
     instead: Milestone | None = None
+    others: tuple[Subject, ...] = ()
 
 
 LoadSubjects: TypeAlias = Callable[[Collection[int]], Awaitable[Mapping[int, Subject]]]
@@ -43,7 +50,8 @@ class Draw(Protocol):
     """Turns a notice into the JSON body of a message: content, embeds, components, mentions.
 
     The same body has to do for the post and for later edits; edits never mention anybody. Of the
-    announcement it may depend on role, form, `reply_to`, `silent`, and whether it is posted.
+    announcement it may depend on role, form, `reply_to`, `silent`, `hold` with its end, and whether
+    it is posted.
     """
 
     def __call__(self, notice: Notice) -> Body: ...

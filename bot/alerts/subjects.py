@@ -1,9 +1,11 @@
 """What announcements are about, out of the store."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.alerts.ports import LoadSubjects, Subject
+from bot.domain.announcement import Announcement
 from bot.domain.kinds import OF_PEOPLE, Certainty
 from bot.domain.milestone import Milestone, MilestoneState
 from bot.loops import Clock
@@ -51,6 +53,31 @@ class Subjects:
                 if subject.milestone.state is MilestoneState.ACTIVE:
                     self._kept[key] = subject, now + _KEPT
         return subjects
+
+
+def bundled(
+    batch: Sequence[Announcement],
+    others: Mapping[int, Sequence[int]],
+    subjects: Mapping[int, Subject],
+) -> Mapping[int, Subject]:
+    """Return what each announcement's message tells, by its id; alike ones share what is drawn.
+
+    `others` are the milestones that leads have beside their own, `subjects` are by milestone.
+    """
+    made: dict[tuple[int, ...], Subject] = {}
+    told = {}
+    for one in batch:
+        subject = subjects.get(one.milestone_id)
+        if subject is None:
+            continue
+        if one.id in others:
+            key = (one.milestone_id, *others[one.id])
+            if key not in made:
+                more = tuple(subjects[id_] for id_ in key[1:] if id_ in subjects)
+                made[key] = replace(subject, others=more, drawn={})
+            subject = made[key]
+        told[one.id] = subject
+    return told
 
 
 async def _subject(milestone_id: int) -> Subject | None:

@@ -3,13 +3,12 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
+from types import MappingProxyType
 
 from tortoise.functions import Count
 from tortoise.transactions import in_transaction
 
-from bot.domain.announcement import Announcement, DeliveryState, Form
-from bot.store import follows
-from bot.store.follows import Place
+from bot.domain.announcement import Announcement, DeliveryState, Form, Hold
 from bot.store.models import AnnouncementRow
 from bot.store.statement import (
     Column,
@@ -65,6 +64,7 @@ SELECT MIN(first) AS first FROM (
     UNION ALL SELECT MIN(run_at) FROM announcement WHERE state = 'unknown'
     UNION ALL SELECT MIN(run_at) FROM announcement WHERE state = 'leased'
     UNION ALL SELECT MIN(run_at) FROM announcement WHERE state = 'sent'
+    UNION ALL SELECT MIN(run_at) FROM announcement WHERE state = 'held'
 ) AS firsts
 """
 
@@ -74,7 +74,7 @@ UPDATE announcement SET state = done.state, shown_revision = done.shown_revision
     attempted_revision = done.attempted_revision, attempts = done.attempts,
     first_attempt_at = done.first_attempt_at, posted_at = done.posted_at,
     message_id = done.message_id, error = done.error, generation = done.generation,
-    lease_owner = NULL,
+    hold = COALESCE(done.hold, announcement.hold), lease_owner = NULL,
     run_at = CASE WHEN announcement.revision > done.attempted_revision THEN done.revised_at
         ELSE done.run_at END
 FROM {done}
@@ -92,21 +92,18 @@ _DONE: Mapping[str, Column] = {
     "message_id": "bigint",
     "error": "text",
     "generation": "smallint",
+    "hold": "text",
     "run_at": "timestamptz",
     "revised_at": "timestamptz",
 }
 
-_BLOCK = """
-UPDATE announcement SET state = 'blocked', run_at = NULL, error = $2
-WHERE {place} = $1 AND message_id IS NULL AND state IN ('pending', 'retry', 'unknown')
+# What was to be told in a message that never came, or not as far as that, goes out by itself.
+_PART = """
+UPDATE announcement SET state = 'pending', hold = 'alone', bundle_id = NULL, run_at = $2
+FROM {parted} WHERE announcement.bundle_id = parted.id AND announcement.state = 'gathered'
+    AND announcement.attempted_revision > parted.shown_revision
 """
-
-_UNBLOCK = """
-UPDATE announcement SET run_at = $2, error = NULL,
-    state = CASE WHEN message_id IS NULL THEN 'pending' ELSE 'sent' END
-WHERE {place} = $1 AND state = 'blocked' AND created_at >= $3
-    AND (message_id IS NULL OR revision > shown_revision)
-"""
+_PARTED: Mapping[str, Column] = {"id": "integer", "shown_revision": "integer"}
 
 
 async def claim(
@@ -121,12 +118,31 @@ async def claim(
     return sorted((_announcement(row) for row in rows), key=lambda one: one.id)
 
 
-async def settle(settled: Sequence[Announcement], owner: str, *, now: datetime) -> Collection[int]:
+async def settle(
+    settled: Sequence[Announcement],
+    owner: str,
+    *,
+    parted: Mapping[int, int] = MappingProxyType({}),
+    now: datetime,
+) -> Collection[int]:
     """Write what became of announcements that were leased to `owner`.
 
     Returns the ids of those written: a lost lease leaves a row as it is. A message that was
-    revised while it was on its way is due again at once.
+    revised while it was on its way is due again at once. `parted` has the ids of those that lead
+    others no more, with the last revision that was shown: what came later goes out by itself.
     """
+    if not parted:
+        return await _settle(settled, owner, now)
+    async with in_transaction():
+        written = await _settle(settled, owner, now)
+        rows = [
+            {"id": id_, "shown_revision": shown} for id_, shown in parted.items() if id_ in written
+        ]
+        await change(_PART.format(parted=table("parted", "$1", _PARTED)), records(rows), now)
+    return written
+
+
+async def _settle(settled: Sequence[Announcement], owner: str, now: datetime) -> Collection[int]:
     done = table("done", "$1", _DONE)
     rows = await fetch(
         _SETTLE.format(done=done), records(_done(one, now) for one in settled), owner
@@ -161,24 +177,6 @@ async def count_by_state() -> dict[DeliveryState, int]:
     return {DeliveryState(state): count for state, count in rows}
 
 
-async def close_channel(channel_id: int, because: str) -> int:
-    """Suspend a channel's follows and hold what it is still owed. Returns the follows hit."""
-    return await _close("channel_id", channel_id, because)
-
-
-async def close_guild(guild_id: int, because: str) -> int:
-    return await _close("guild_id", guild_id, because)
-
-
-async def reopen_channel(channel_id: int, *, since: datetime, now: datetime) -> int:
-    """Undo `close_channel`; what was held and is not older than `since` is due again."""
-    return await _reopen("channel_id", channel_id, since, now)
-
-
-async def reopen_guild(guild_id: int, *, since: datetime, now: datetime) -> int:
-    return await _reopen("guild_id", guild_id, since, now)
-
-
 def _done(settled: Announcement, now: datetime) -> Mapping[str, Value]:
     shown = settled.state is DeliveryState.SENT and settled.run_at is None
     revised = shown and settled.message_id is not None
@@ -193,28 +191,18 @@ def _done(settled: Announcement, now: datetime) -> Mapping[str, Value]:
         "message_id": settled.message_id,
         "error": settled.error,
         "generation": settled.generation,
+        "hold": Hold.ALONE.value if settled.hold is Hold.ALONE else None,
         "run_at": settled.run_at,
         "revised_at": now if revised else settled.run_at,
     }
-
-
-async def _close(place: Place, number: int, because: str) -> int:
-    async with in_transaction():
-        await change(_BLOCK.format(place=place), number, because)
-        return await follows.suspend(place, number, because)
-
-
-async def _reopen(place: Place, number: int, since: datetime, now: datetime) -> int:
-    async with in_transaction():
-        await change(_UNBLOCK.format(place=place), number, now, since)
-        return await follows.resume(place, number)
 
 
 def _announcement(row: Row) -> Announcement:
     values = dict(row)
     values["state"] = DeliveryState(values["state"])
     values["form"] = Form(values["form"])
+    values["hold"] = Hold(values["hold"]) if values["hold"] else None
     values["silent"] = bool(values["silent"])
-    for name in ("run_at", "first_attempt_at", "posted_at", "created_at"):
+    for name in ("run_at", "first_attempt_at", "posted_at", "created_at", "held_until"):
         values[name] = time_of(values[name])
     return Announcement(**values)

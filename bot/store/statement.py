@@ -87,6 +87,16 @@ def for_update(of: str) -> str:
     return "" if _embedded(_client()) else f'FOR UPDATE OF "{of}"'
 
 
+def try_lock() -> str:
+    """Return a select that says whether a transaction has a lock alone, as `alone`, until its end.
+
+    The lock is a number of ours. SQLite has one writer anyway.
+    """
+    if _embedded(_client()):
+        return "SELECT 1 AS alone, $1 AS number"
+    return "SELECT pg_try_advisory_xact_lock($1) AS alone"
+
+
 def for_share() -> str:
     """Return the end of a select whose rows nobody may change until the transaction ends."""
     return "" if _embedded(_client()) else "FOR SHARE"

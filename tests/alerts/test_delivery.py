@@ -7,7 +7,9 @@ import pytest
 from bot.alerts.delivery import Delivery
 from bot.alerts.ports import Body, Notice
 from bot.alerts.subjects import load_subjects
+from bot.domain.ages import FRESH
 from bot.domain.announcement import DeliveryState
+from bot.domain.kinds import Kind
 from bot.domain.milestone import MilestoneState
 from bot.errors import (
     TryLaterError,
@@ -15,7 +17,6 @@ from bot.errors import (
 from bot.store import delivery as outbox
 from bot.store.models import AnnouncementRow, MilestoneRow
 from tests.alerts.world import (
-    DAY,
     MINUTE,
     NOON,
     SECOND,
@@ -193,7 +194,7 @@ async def test_old_news_expires_unsent(
     delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
 ) -> None:
     await an_owed_milestone(1)
-    clock.forward(DAY + SECOND)
+    clock.forward(FRESH[Kind.FILMING_STARTED] + SECOND)
     await delivery.run_once()
     assert discord.requests == 0
     row = await owed_to(1)

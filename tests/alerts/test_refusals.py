@@ -6,8 +6,10 @@ from bot.alerts.delivery import Delivery
 from bot.alerts.follows import Follows
 from bot.alerts.ports import Body, Notice
 from bot.alerts.subjects import load_subjects
+from bot.domain.ages import FRESH
 from bot.domain.announcement import DeliveryState
 from bot.domain.follow import FollowState
+from bot.domain.kinds import Kind
 from bot.errors import (
     BadMessageError,
     ChannelClosedError,
@@ -19,7 +21,6 @@ from bot.store import delivery as outbox
 from bot.store import follows
 from bot.store.models import AnnouncementRow
 from tests.alerts.world import (
-    DAY,
     HOUR,
     NOON,
     SECOND,
@@ -147,14 +148,14 @@ async def test_an_edit_that_is_put_off_waits_even_when_there_is_more_to_say_by_t
     assert await outbox.next_due() == NOON + HOUR
 
 
-async def test_a_channel_resumed_after_a_day_gets_no_old_news(
+async def test_a_channel_resumed_after_weeks_gets_no_old_news(
     delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
 ) -> None:
     await an_owed_milestone(1)
     discord.closed = {1: ChannelClosedError(50001, "It needs the permission View Channel.")}
     await delivery.run_once()
     discord.closed = {}
-    clock.forward(DAY + SECOND)
+    clock.forward(FRESH[Kind.FILMING_STARTED] + SECOND)
     await Follows(clock=clock).resume_channel(1)
     assert await delivery.run_once() == 0
 

@@ -12,8 +12,8 @@ from bot.domain.announcement import DeliveryState
 from bot.domain.milestone import Milestone
 from bot.sandbox import ChannelHandle, GuildHandle, Sandbox
 from bot.sender import open_sender
+from bot.store import closing, follows
 from bot.store import delivery as outbox
-from bot.store import follows
 from bot.store.models import MilestoneRow
 from bot.store.outbox import revise
 from tests.alerts.world import NOON, OneTime, an_owed_milestone, owed_to, state_of
@@ -101,7 +101,7 @@ async def test_a_channel_without_permission_is_suspended_by_name_and_resumes(
     (follow,) = await follows.of_channel(mute.id)
     assert "Send Messages" in (follow.suspended_because or "")
     mute.allow("bot", "send_messages")
-    await outbox.reopen_channel(mute.id, since=NOON, now=time.wall())
+    await closing.reopen_channel(mute.id, since=NOON, now=time.wall())
     await until_nothing_is_owed(delivery, time)
     assert len(mute.messages) == 1
 
