@@ -27,6 +27,7 @@ from bot.domain.kinds import Tier
 from bot.sender import open_sender
 from bot.store import follows
 from bot.store.address import parse_address
+from bot.store.transaction import transaction
 
 _HEADLINE = "Jessica Jones Renewed for Season 3 at Netflix"
 _WORKERS = 4  # the rate times the time of an answer, as is often advised
@@ -56,9 +57,10 @@ async def clapper(place: Place, rate: float) -> dict[str, object]:
 
 async def _owe(app: App, channels: Sequence[int]) -> None:
     show = await app.shows.find("jessica-jones")
-    for channel in channels:
-        await follows.save(Follow(0, 1, channel, Target.show(show.id)), now=datetime.now(UTC))
     now = datetime.now(UTC)
+    async with transaction():
+        for channel in channels:
+            await follows.save(Follow(0, 1, channel, Target.show(show.id)), now=now)
     article = Article(_HEADLINE, "", Outlet("Deadline", Tier.TRADE), now, now)
     await app.pipeline.take(article, may_announce=True)
     await plan_all(lambda: None)
