@@ -70,7 +70,9 @@ class Insight:
     async def why_show(self, channel_id: int, show_id: int) -> Sequence[why.Explained]:
         """Explain what a channel heard of a show and what not, the latest first."""
         known = sorted(await milestones.known(show_id), key=lambda one: one.first_seen_at)
-        ids = [one.id for one in reversed(known)][:_EXPLAINED]
+        local = [one.id for one in known if one.local]
+        theirs = {one.milestone_id for one in await insight.postings_in(channel_id, local)}
+        ids = [one.id for one in reversed(known) if one.id in theirs or not one.local][:_EXPLAINED]
         subjects = await load_subjects(ids)
         follows = await follow_rows.of_channel(channel_id)
         posted = {one.milestone_id: one for one in await insight.postings_in(channel_id, ids)}

@@ -20,7 +20,8 @@ class Article:
 
     `published_at` is the outlet's word and may be missing; `seen_at` is when it reached us.
     Both are in UTC. `url` is canonical, and missing for a text that came by hand.
-    `guid` is its feed's own name of it, which survives a new title or address.
+    `guid` is its feed's own name of it, which survives a new title or address. `feed` is the id of
+    a server's own feed, whose articles concern only servers that have it; None for all others.
     """
 
     headline: str
@@ -30,3 +31,4 @@ class Article:
     seen_at: datetime
     url: str | None = None
     guid: str | None = None
+    feed: int | None = None

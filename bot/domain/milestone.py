@@ -35,7 +35,8 @@ class Milestone:
     `happened_on` is when it happened as far as is known, `when` the date that it is about (the
     premiere that was set), `first_seen_at` when we first heard. `epoch` counts events that are
     otherwise alike: a second trailer of a season is epoch 1. `revision` grows with every change
-    that its messages should show.
+    that its messages should show. A `local` one is known from servers' own feeds only, and concerns
+    nobody but these servers.
     """
 
     id: int
@@ -53,4 +54,5 @@ class Milestone:
     revision: int
     superseded_by: int | None = None
     retracted_because: str | None = None
+    local: bool = False
     evidence: tuple[Evidence, ...] = ()  # first report first

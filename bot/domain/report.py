@@ -27,7 +27,8 @@ class Report:
     """One article's claim about one show.
 
     `article` is the article's key and `outlet` its outlet's folded name. `claim_id` and
-    `milestone_id` are None until the ledger has stored it.
+    `milestone_id` are None until the ledger has stored it. `feed` is the server's own feed that it
+    came from, and `servers` are the ids of those that have it; what others bring has neither.
     """
 
     kind: Kind
@@ -43,6 +44,13 @@ class Report:
     when: PartialDate | None = None
     claim_id: int | None = None
     milestone_id: int | None = None
+    feed: int | None = None
+    servers: frozenset[int] = frozenset()
+
+    @property
+    def local(self) -> bool:
+        """Whether it concerns nobody but the servers that have its feed."""
+        return self.feed is not None
 
     @property
     def dated(self) -> bool:

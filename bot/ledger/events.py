@@ -29,6 +29,14 @@ class Event:
     def reports(self) -> Sequence[Report]:
         return self.group.reports
 
+    @property
+    def asides(self) -> Sequence[Report]:
+        return self.group.asides
+
+    @property
+    def local(self) -> bool:
+        return self.group.local
+
 
 def derive(reports: Iterable[Report], *, false: frozenset[int] = frozenset()) -> Sequence[Event]:
     """Derive a show's events from all that was reported of it, first event first.
@@ -39,7 +47,7 @@ def derive(reports: Iterable[Report], *, false: frozenset[int] = frozenset()) ->
     epochs: Counter[tuple[object, ...]] = Counter()
     events = []
     for group in groups:
-        alike = (group.kind, group.season, person(group.subject))
+        alike = (group.kind, group.season, person(group.subject), group.local)
         events.append(
             Event(group, epochs[alike], _happened_on(group), _replaced_by(group, groups, false))
         )
@@ -70,7 +78,8 @@ def _is_false(group: Group, false: frozenset[int]) -> bool:
 def _replaces(new: Group, old: Group) -> bool:
     """Whether an event makes an older one a thing of the past."""
     return (
-        (new.replaces is old or _undoes(new, old))
+        (old.local or not new.local)
+        and (new.replaces is old or _undoes(new, old))
         and new.certainty >= old.certainty
         and any(report.dated for report in new.reports)
     )

@@ -12,7 +12,11 @@ from bot.ledger.limits import DATED, GROWS, HISTORY, LIMITS, RESCUE
 
 
 def gather(reports: Iterable[Report]) -> Sequence[Group]:
-    """Group the reports about one show, whatever the order in which they came in."""
+    """Group the reports about one show, whatever the order in which they came in.
+
+    What servers' own feeds say is placed last, among what all others say: that is as if these
+    feeds did not exist.
+    """
     groups: list[Group] = []
     kin: defaultdict[Kind, list[Group]] = defaultdict(list)
     for report in sorted(reports, key=_order):
@@ -35,6 +39,7 @@ _USUAL_ORDER = {kind: place for place, kind in enumerate(Kind)}
 def _order(report: Report) -> tuple[object, ...]:
     # Beyond the time only what the article says, never when it reached us.
     return (
+        report.local,
         report.at,
         report.article,
         _USUAL_ORDER[report.kind],

@@ -28,7 +28,8 @@ def person(name: str | None) -> str | None:
 class Group:
     """What its reports say together. `grown_at` is when they last said more than before.
 
-    `replaces` is the group whose place it takes once it is as certain.
+    `replaces` is the group whose place it takes once it is as certain. `asides` are what servers'
+    own feeds say of what others report: they tell the same event, and change nothing about it.
     """
 
     kind: Kind
@@ -41,6 +42,7 @@ class Group:
     certainty: Certainty = Certainty.RUMOURED
     grown_at: datetime = field(init=False)
     reports: list[Report] = field(default_factory=list)
+    asides: list[Report] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.season = self.first.season
@@ -52,7 +54,14 @@ class Group:
     def begun(self) -> datetime:
         return self.first.at
 
+    @property
+    def local(self) -> bool:
+        return self.first.local
+
     def add(self, report: Report) -> None:
+        if report.local and not self.local:
+            self.asides.append(report)
+            return
         self.reports.append(report)
         self._place(report.season)
         self.subject = self.subject or report.subject
@@ -75,9 +84,20 @@ class Group:
 
     def fits(self, report: Report) -> bool:
         """Whether season and person allow the report, of a like kind, to be of this event."""
-        return same_or_unsaid(self.season, report.season) and (
-            report.kind not in OF_PEOPLE
-            or same_or_unsaid(person(self.subject), person(report.subject))
+        return (
+            same_or_unsaid(self.season, report.season)
+            and (
+                report.kind not in OF_PEOPLE
+                or same_or_unsaid(person(self.subject), person(report.subject))
+            )
+            and (not self.local or self._in_earshot(report))
+        )
+
+    def _in_earshot(self, report: Report) -> bool:
+        """Whether some server hears of a local event from this report too."""
+        return any(
+            one.feed == report.feed or not one.servers.isdisjoint(report.servers)
+            for one in self.reports
         )
 
     def ended(self, others: Iterable["Group"]) -> datetime | None:
@@ -97,7 +117,7 @@ class Group:
         return min(ends, default=None)
 
     def recent(self, report: Report, span: timedelta) -> bool:
-        return report.at - self.begun <= span
+        return abs(report.at - self.begun) <= span
 
 
 def same_or_unsaid(one: object, other: object) -> bool:

@@ -59,9 +59,11 @@ class Ledger:
             source = await articles.start_reading(article_id)
             if source is None:
                 return Record()
-            said, refused = await _by_show(reading, found)
+            shared = source.feed is None
+            said, refused = await _by_show(reading, found, may_add=shared)
             await shows.lock(said)
-            await write_facts(reading, found, article_id)
+            if shared:  # the catalogue is everybody's
+                await write_facts(reading, found, article_id)
             record = Record(refused=refused)
             for show_id, about in said.items():
                 page = Page(show_id, article_id, source, self._outbox)
@@ -71,13 +73,13 @@ class Ledger:
 
 
 async def _by_show(
-    reading: Reading, found: FoundShows
+    reading: Reading, found: FoundShows, *, may_add: bool
 ) -> tuple[dict[int, list[Claim]], tuple[Claim, ...]]:
     """Sort claims by their show; those about what is not surely one come apart."""
     said: dict[int, list[Claim]] = {}
     refused = []
     for claim in reading.claims:
-        show_id = await found.find_or_add(claim)
+        show_id = await (found.find_or_add(claim) if may_add else found.find(claim.show))
         if show_id is None:
             refused.append(claim)
         else:

@@ -21,7 +21,7 @@ class Outbox(Protocol):
     """Where the ledger leaves what is owed (`bot.store.outbox`)."""
 
     async def owe(
-        self, milestone: Milestone, targets: Sequence[Target], *, now: datetime
+        self, milestone: Milestone, targets: Sequence[Target], *, now: datetime, feed: int | None
     ) -> int: ...
 
     async def revise(
@@ -57,16 +57,16 @@ class Page:
         self, reports: Sequence[tuple[Claim, Report]], plan: Plan, ids: Mapping[int, int]
     ) -> tuple[Outcome, ...]:
         for place, step in enumerate(plan.steps):
-            moved = [one for one in step.known if one.milestone_id != ids[place]]
-            if moved:
+            moved = [one for one in step.rests_on if one.milestone_id != ids[place]]
+            if any(one.claim_id for one in moved):
                 await claims.move([one.claim_id for one in moved if one.claim_id], ids[place])
-        places = {one: place for place, step in enumerate(plan.steps) for one in step.fresh}
+        places = {one: place for place, step in enumerate(plan.steps) for one in step.rests_on}
         outcomes = []
         for claim, report in reports:
             place = places[report]
             outcome = Outcome(claim, plan.steps[place].verdict, ids[place])
             outcomes.append(outcome)
-            if claim.subject and claim.kind in OF_PEOPLE:
+            if claim.subject and claim.kind in OF_PEOPLE and self.source.feed is None:
                 await people.person(claim.subject)  # can be followed from now on
             await claims.save(
                 claim,
@@ -85,9 +85,11 @@ class Page:
         for place, step in enumerate(plan.steps):
             milestone = replace(step.after, id=ids[place])
             if step.owed:
-                await news.add(milestone, at=now)
+                feed = self.source.feed if milestone.local else None
+                if feed is None:
+                    await news.add(milestone, at=now)
                 targets = targets_of(milestone, await shows.network_of(self.show_id))
-                await self.outbox.owe(milestone, targets, now=now)
+                await self.outbox.owe(milestone, targets, now=now, feed=feed)
                 owed.append(milestone.id)
         return tuple(owed), revised
 
@@ -128,6 +130,8 @@ def _report(claim: Claim, source: Source) -> Report:
         article=source.key,
         outlet=source.outlet,
         tier=source.tier,
+        feed=source.feed,
+        servers=source.servers,
         seen_at=source.seen_at,
         published_at=source.published_at,
         season=claim.season,

@@ -29,7 +29,8 @@ class Step:
     """One event of the show, before and after.
 
     `before` is None and the id of `after` 0 for an event that is new. `replaced_by` is the place
-    in the plan of what took its place. `fresh` and `known` are the reports that it rests on.
+    in the plan of what took its place. `fresh` and `known` are the reports that it rests on,
+    `asides` those that only say the same (`bot.ledger.group`).
     """
 
     before: Milestone | None
@@ -37,8 +38,13 @@ class Step:
     replaced_by: int | None
     fresh: Sequence[Report]
     known: Sequence[Report]
+    asides: Sequence[Report]
     verdict: Verdict
     owed: bool  # channels that lack it are to hear of it
+
+    @property
+    def rests_on(self) -> Sequence[Report]:
+        return (*self.known, *self.fresh, *self.asides)
 
     @property
     def changed(self) -> bool:
@@ -80,7 +86,7 @@ def weigh(
     """Weigh the `fresh` reports of one article against all that is `known` of the show."""
     false = frozenset(one.id for one in milestones if one.state is MilestoneState.RETRACTED)
     events = derive((*known, *fresh), false=false)
-    owners, duplicates = _owners(events)
+    owners, duplicates = _owners(events, frozenset(one.id for one in milestones if one.local))
     stored = {milestone.id: milestone for milestone in milestones}
     steps = [
         _step(event, stored.get(owners.get(place, 0)), events, stored, situation)
@@ -89,21 +95,28 @@ def weigh(
     return Plan(steps, duplicates)
 
 
-def _owners(events: Sequence[Event]) -> tuple[dict[int, int], dict[int, int]]:
+def _owners(
+    events: Sequence[Event], local: frozenset[int]
+) -> tuple[dict[int, int], dict[int, int]]:
     """Find which event each stored milestone is: the one with its first stored report.
 
     Returns ids of milestones by the place of their event, and the places by the ids of those
-    whose event has an older milestone already.
+    whose event has an older milestone already. `local` milestones come last: one becomes an event
+    that everybody reports now, unless that has a milestone.
     """
     firsts: dict[int, tuple[int, int]] = {}
     for place, event in enumerate(events):
-        for report in event.reports:
+        for report in (*event.reports, *event.asides):
+            # An aside may be evidence of what everybody reports: that is not where it goes.
+            if report.local and report.milestone_id not in local:
+                continue
             if report.milestone_id is not None and report.claim_id is not None:
                 first = (report.claim_id, place)
                 firsts[report.milestone_id] = min(firsts.get(report.milestone_id, first), first)
     owners: dict[int, int] = {}
     duplicates: dict[int, int] = {}
-    for milestone_id, (_, place) in sorted(firsts.items()):
+    for milestone_id in sorted(firsts, key=lambda one: (one in local, one)):
+        _, place = firsts[milestone_id]
         if place in owners:
             duplicates[milestone_id] = place
         else:
@@ -120,10 +133,15 @@ def _step(
 ) -> Step:
     known = [report for report in event.reports if report.claim_id is not None]
     fresh = [report for report in event.reports if report.claim_id is None]
+    if before is not None and before.local and not event.local and _false(before):
+        before = None  # what was untrue when one server heard it is reported by others now
     after = _milestone(event, before, situation.show_id)
     if before is not None and _revised(before, after, known, fresh):
         after = replace(after, revision=before.revision + 1)
-    told = any(report.dated for report in known)
+    audience = frozenset[int]().union(*(report.servers for report in fresh))
+    told = any(
+        report.dated and (not report.local or report.servers >= audience) for report in known
+    )
     news = (
         situation.may_announce
         and after.state is MilestoneState.ACTIVE
@@ -131,12 +149,16 @@ def _step(
     )
     verdict = _verdict(before, after, news=news, told=told, saves=_saves(event, events, stored))
     owed = news and verdict in {Verdict.NEWS, Verdict.UPGRADE, Verdict.CHANGE}
-    return Step(before, after, event.replaced_by, fresh, known, verdict, owed)
+    return Step(before, after, event.replaced_by, fresh, known, event.asides, verdict, owed)
+
+
+def _false(milestone: Milestone) -> bool:
+    return milestone.state is MilestoneState.RETRACTED
 
 
 def _milestone(event: Event, before: Milestone | None, show_id: int) -> Milestone:
     group = event.group
-    retracted = before is not None and before.state is MilestoneState.RETRACTED
+    retracted = before is not None and _false(before)
     state = MilestoneState.ACTIVE if event.replaced_by is None else MilestoneState.SUPERSEDED
     return Milestone(
         id=before.id if before else 0,
@@ -152,6 +174,7 @@ def _milestone(event: Event, before: Milestone | None, show_id: int) -> Mileston
         happened_on=event.happened_on,
         first_seen_at=min(report.seen_at for report in event.reports),
         revision=before.revision if before else 1,
+        local=event.local,
     )
 
 
@@ -233,7 +256,8 @@ def _is_past(event: Event, today: date) -> bool:
 
 def _overtakes(other: Event, event: Event, report: Report) -> bool:
     return (
-        event.group.season is not None
+        (event.local or not other.local)
+        and event.group.season is not None
         and other.group.season == event.group.season
         and other.group.kind in OVERTAKEN_BY.get(event.group.kind, frozenset())
         and other.group.certainty is Certainty.CONFIRMED

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Sequence
 from typing import Protocol
 
 from bot.domain.article import Article
-from bot.domain.source import Source
+from bot.domain.source import Origin, Source
 from bot.loops import Clock
 from bot.polling import schedule
 from bot.sources.feed import Feed
@@ -30,7 +30,8 @@ class Intake:
     async def take_in(self, source: Source, feed: Feed) -> int:
         """Take in what is new, oldest first. Returns how many articles that were."""
         now = self._clock()
-        listed = [item.article(source.outlet, now) for item in reversed(feed.items)]
+        own = source.id if source.origin is Origin.SERVER else None
+        listed = [item.article(source.outlet, now, own) for item in reversed(feed.items)]
         new = await articles.unknown(listed)
         news = schedule.may_announce(source, len(new))
         if not news and source.baseline_at is not None:

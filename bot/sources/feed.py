@@ -57,16 +57,20 @@ class Item:
     published_at: datetime | None
     outlet: str | None = None
 
-    def article(self, outlet: Outlet, seen_at: datetime) -> Article:
-        """Make it an article of the feed's outlet, or of the one that an aggregator names."""
+    def article(self, outlet: Outlet, seen_at: datetime, feed: int | None = None) -> Article:
+        """Make it an article of the feed's outlet, or of the one that an aggregator names.
+
+        `feed` is the id of a server's own feed, which can't speak for other outlets.
+        """
         return Article(
             headline=self.title,
             text=self.text,
-            outlet=known_outlet(self.outlet) if self.outlet else outlet,
+            outlet=known_outlet(self.outlet) if self.outlet and feed is None else outlet,
             published_at=self.published_at,
             seen_at=seen_at,
             url=self.url,
             guid=self.guid,
+            feed=feed,
         )
 
 

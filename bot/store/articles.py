@@ -11,6 +11,7 @@ from bot.domain.link import canonical_url
 from bot.domain.text import fold
 from bot.store.columns import clean
 from bot.store.outlets import folded_name, outlet_id
+from bot.store.server_feeds import servers_with
 from bot.store.statement import (
     Column,
     Row,
@@ -31,11 +32,12 @@ _KNOWN = "SELECT key, guid FROM article WHERE {asked}"
 _COLUMNS: Mapping[str, Column] = {
     **dict.fromkeys(("key", "guid", "outlet", "url", "headline", "text"), "text"),
     **dict.fromkeys(("published_at", "seen_at"), "timestamptz"),
+    "feed": "integer",
 }
 _KEEP = """
-INSERT INTO article (key, guid, outlet_id, url, headline, text, published_at, seen_at,
+INSERT INTO article (key, guid, outlet_id, source_id, url, headline, text, published_at, seen_at,
     may_announce, read_at)
-SELECT new.key, new.guid, outlet.id, new.url, new.headline, new.text, new.published_at,
+SELECT new.key, new.guid, outlet.id, new.feed, new.url, new.headline, new.text, new.published_at,
     new.seen_at, $2::boolean, $3::timestamptz
 FROM {new} JOIN outlet ON outlet.folded = new.outlet
 WHERE new.guid IS NULL OR NOT EXISTS (SELECT 1 FROM article WHERE guid = new.guid)
@@ -45,14 +47,15 @@ RETURNING key
 
 _SELECT = """
 SELECT article.id, headline, text, url, published_at, seen_at, may_announce, read_at,
-    outlet.name AS outlet, outlet.tier AS tier
+    source_id AS feed, outlet.name AS outlet, outlet.tier AS tier
 FROM article JOIN outlet ON outlet.id = outlet_id
 """
 _FIND = f"{_SELECT} WHERE key = $1 OR guid = $2 ORDER BY article.id LIMIT 1"
 _UNREAD = f"{_SELECT} WHERE read_at IS NULL ORDER BY article.id LIMIT $1"
 
 _START = """
-SELECT key, published_at, seen_at, outlet.folded AS outlet, outlet.tier AS tier
+SELECT key, published_at, seen_at, outlet.folded AS outlet, outlet.tier AS tier,
+    source_id AS feed
 FROM article JOIN outlet ON outlet.id = outlet_id
 WHERE article.id = $1 AND read_at IS NULL {lock}
 """
@@ -71,17 +74,21 @@ class Kept:
 def article_key(article: Article) -> str:
     """Return the identity of a text: its address, else its words and its outlet.
 
-    A title that is edited later stays the same article.
+    A title that is edited later stays the same article. What a server's own feed says of an
+    address never stands in the way of what that address's outlet says.
     """
     address = canonical_url(article.url) if article.url else None
     words = (article.headline, article.text, article.outlet.name)
     identity = address or "\n".join(fold(part) for part in words)
-    return _hash(identity)
+    return _hash(identity if article.feed is None else f"feed {article.feed}\n{identity}")
 
 
 def _guid_key(article: Article) -> str | None:
     """Return the identity that the outlet's feeds give it; sections of an outlet share it."""
-    return _hash(f"{fold(article.outlet.name)}\n{article.guid}") if article.guid else None
+    if not article.guid:
+        return None
+    by = fold(article.outlet.name) if article.feed is None else f"feed {article.feed}"
+    return _hash(f"{by}\n{article.guid}")
 
 
 def _hash(identity: str) -> str:
@@ -146,13 +153,18 @@ async def unread(limit: int = 1000) -> Sequence[Kept]:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a report needs to know of its article; `outlet` is the folded name."""
+    """What a report needs to know of its article; `outlet` is the folded name.
+
+    `feed` is the server's own feed that brought it, `servers` those that have that.
+    """
 
     key: str
     outlet: str
     tier: Tier
     published_at: datetime | None
     seen_at: datetime
+    feed: int | None
+    servers: frozenset[int]
 
 
 async def start_reading(article_id: int) -> Source | None:
@@ -161,8 +173,17 @@ async def start_reading(article_id: int) -> Source | None:
     if not rows:
         return None
     [row] = rows
-    published_at, seen_at = time_of(row["published_at"]), known_time(row["seen_at"])
-    return Source(row["key"], row["outlet"], Tier(row["tier"]), published_at, seen_at)
+    feed = row["feed"]
+    servers = frozenset[int]() if feed is None else (await servers_with([feed]))[feed]
+    return Source(
+        row["key"],
+        row["outlet"],
+        Tier(row["tier"]),
+        time_of(row["published_at"]),
+        known_time(row["seen_at"]),
+        feed,
+        servers,
+    )
 
 
 async def finish_reading(article_id: int, now: datetime) -> None:
@@ -179,6 +200,7 @@ def _columns(article: Article) -> Mapping[str, Value]:
         "text": clean(article.text),
         "published_at": article.published_at,
         "seen_at": article.seen_at,
+        "feed": article.feed,
     }
 
 
@@ -190,5 +212,6 @@ def _kept(row: Row) -> Kept:
         published_at=time_of(row["published_at"]),
         seen_at=known_time(row["seen_at"]),
         url=row["url"],
+        feed=row["feed"],
     )
     return Kept(row["id"], article, bool(row["may_announce"]), row["read_at"] is not None)

@@ -7,12 +7,14 @@ from bot.domain.kinds import Certainty, Kind, Tier
 from bot.domain.report import Report, Verdict
 from bot.store.columns import clean, clip_or_none, from_date, to_date
 from bot.store.models import ClaimRow
+from bot.store.server_feeds import servers_with
 from bot.store.statement import fetch, insert, known_time, time_of
 
 # In plain SQL, as it is asked for with every article that says something.
 _REPORTS = """
 SELECT claim.id, season, subject, role, milestone_id, kind, certainty, "when",
-    article.key AS article, published_at, seen_at, outlet.folded AS outlet, outlet.tier AS tier
+    article.key AS article, published_at, seen_at, outlet.folded AS outlet, outlet.tier AS tier,
+    article.source_id AS feed
 FROM claim
 JOIN article ON article.id = claim.article_id
 JOIN outlet ON outlet.id = article.outlet_id
@@ -22,6 +24,8 @@ WHERE claim.show_id = $1 ORDER BY claim.id
 
 async def reports_of(show_id: int) -> Sequence[Report]:
     """Return every claim about a show, in the order in which they were stored."""
+    rows = await fetch(_REPORTS, show_id)
+    servers = await servers_with({row["feed"] for row in rows} - {None})
     return [
         Report(
             kind=Kind(row["kind"]),
@@ -37,8 +41,10 @@ async def reports_of(show_id: int) -> Sequence[Report]:
             when=to_date(row["when"]),
             claim_id=row["id"],
             milestone_id=row["milestone_id"],
+            feed=row["feed"],
+            servers=servers.get(row["feed"], frozenset()),
         )
-        for row in await fetch(_REPORTS, show_id)
+        for row in rows
     ]
 
 

@@ -41,10 +41,12 @@ _OF_TARGET = """
 SELECT * FROM (
     SELECT id, guild_id, channel_id, role_id, silent, rhythm, target_kind FROM follow
     WHERE target_kind = {kind} AND target_key = {key} AND channel_id > $1 AND state = 'active'
-        AND min_certainty <= $2 AND (kind_bits & $3) <> 0
+        AND min_certainty <= $2 AND (kind_bits & $3) <> 0 {within}
     ORDER BY channel_id LIMIT $4
 ) AS of_{number}
 """
+
+_WITHIN = "AND guild_id IN (SELECT guild_id FROM server_feed WHERE source_id = {feed:d})"
 
 # Several follows of a channel may want the same milestone: one that tells it at once speaks for
 # all, then the one with a role, then the more specific one.
@@ -91,11 +93,11 @@ SELECT MIN(run_at) AS turn FROM announcement WHERE state = 'pending' AND run_at 
 """
 
 _KEEP = """
-INSERT INTO fanout (milestone_id, targets, certainty, cursor, chunks, turn_at, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7)
+INSERT INTO fanout (milestone_id, targets, certainty, cursor, chunks, turn_at, created_at, feed)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 ON CONFLICT (milestone_id) DO UPDATE SET targets = excluded.targets,
     certainty = excluded.certainty, cursor = excluded.cursor, chunks = excluded.chunks,
-    turn_at = excluded.turn_at, created_at = excluded.created_at
+    turn_at = excluded.turn_at, created_at = excluded.created_at, feed = excluded.feed
 """
 
 
@@ -112,13 +114,17 @@ class _Fanout:
     chunks: int
     turn_at: datetime
     created_at: datetime
+    feed: int | None
 
 
-async def owe(milestone: Milestone, targets: Sequence[Target], *, now: datetime) -> int:
+async def owe(
+    milestone: Milestone, targets: Sequence[Target], *, now: datetime, feed: int | None = None
+) -> int:
     """Owe a milestone to the channels that want it. Returns how many were added at once.
 
     That is each with an active follow of one of `targets` that takes its kind and certainty,
-    unless the channel has it already. When they are many, `go_on` adds the rest.
+    unless the channel has it already; with a `feed`, in the servers whose own feed that is. When
+    they are many, `go_on` adds the rest.
 
     Fair order: chunks of fan-outs that run at the same time take turns. `run_at` is the turn, as
     of a clock that stands still until everything of that turn was taken: a new one begins where
@@ -137,6 +143,7 @@ async def owe(milestone: Milestone, targets: Sequence[Target], *, now: datetime)
         0,
         time_of(turns[0]["turn"]) or now,
         now,
+        feed,
     )
     return await _write(fanout, 1)
 
@@ -203,14 +210,16 @@ async def _write(fanout: _Fanout, turns: int) -> int:
             fanout.chunks + turns,
             fanout.turn_at,
             fanout.created_at,
+            fanout.feed,
         )
     return len(added)
 
 
 def _wishes(fanout: _Fanout, first: int) -> str:
     """Return the select of a chunk; the names of the targets are its parameters from `first` on."""
+    within = "" if fanout.feed is None else _WITHIN.format(feed=fanout.feed)
     of_targets = " UNION ALL ".join(
-        _OF_TARGET.format(number=number, kind=f"${place}", key=f"${place + 1}")
+        _OF_TARGET.format(number=number, kind=f"${place}", key=f"${place + 1}", within=within)
         for number, place in enumerate(range(first, first + 2 * len(fanout.targets), 2))
     )
     return _WISHES.format(of_targets=of_targets)
@@ -230,4 +239,5 @@ def _fanout(row: Row, milestone: Row) -> _Fanout:
         row["chunks"],
         turn_at,
         created_at,
+        row["feed"],
     )

@@ -5,6 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from tortoise.expressions import Q
+
 from bot.domain.kinds import Certainty, Kind, Tier
 from bot.domain.milestone import Evidence, Milestone, MilestoneState
 from bot.domain.text import fold
@@ -19,8 +21,8 @@ WHERE id = $1
 
 
 async def of_show(show_id: int) -> Sequence[Milestone]:
-    """Return a show's milestones with their evidence, in the order in which they happened."""
-    found = await known(show_id)
+    """Return what everybody may know of a show, with evidence, in the order of happening."""
+    found = [milestone for milestone in await known(show_id) if not milestone.local]
     reports = await evidence([milestone.id for milestone in found])
     return [replace(milestone, evidence=reports[milestone.id]) for milestone in found]
 
@@ -52,7 +54,7 @@ async def revisions(milestone_ids: Collection[int]) -> Mapping[int, int]:
 
 
 async def known(show_id: int) -> Sequence[Milestone]:
-    """Return a show's milestones without their evidence, in the order in which they happened."""
+    """Return all of a show's milestones without evidence, in the order in which they happened."""
     rows = await fetch("SELECT * FROM milestone WHERE show_id = $1", show_id)
     found = [_milestone(row) for row in rows]
     return sorted(found, key=lambda one: (_happened_first(one) or one.first_seen_at.date(), one.id))
@@ -99,13 +101,18 @@ def identity(milestone: Milestone) -> str:
     """Return show, season, kind, subject and epoch as one key."""
     season = "" if milestone.season is None else milestone.season
     subject = clip(fold(milestone.subject)) if milestone.subject else ""
-    return f"{milestone.show_id}|{season}|{milestone.kind}|{subject}|{milestone.epoch}"
+    key = f"{milestone.show_id}|{season}|{milestone.kind}|{subject}|{milestone.epoch}"
+    return f"{key}|local" if milestone.local else key
 
 
 async def evidence(milestone_ids: Sequence[int]) -> Mapping[int, tuple[Evidence, ...]]:
-    """Collect each outlet's surest report, in the order in which the outlets reported."""
+    """Collect each outlet's surest report, in the order in which the outlets reported.
+
+    What a server's own feed says is no evidence of what others report.
+    """
+    counts = Q(article__source_id__isnull=True) | Q(milestone__local=True)
     rows = (
-        await ClaimRow.filter(milestone_id__in=list(milestone_ids))
+        await ClaimRow.filter(counts, milestone_id__in=list(milestone_ids))
         .order_by("id")
         .values(
             "milestone_id",
@@ -148,6 +155,7 @@ def _columns(milestone: Milestone, heard_at: datetime) -> Mapping[str, Value]:
         "first_seen_at": milestone.first_seen_at,
         "heard_at": heard_at,
         "revision": milestone.revision,
+        "local": milestone.local,
     }
 
 
@@ -177,4 +185,5 @@ def _milestone(row: Row) -> Milestone:
         revision=row["revision"],
         superseded_by=row["superseded_by_id"],
         retracted_because=row["retracted_because"],
+        local=bool(row["local"]),
     )

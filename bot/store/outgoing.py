@@ -60,9 +60,7 @@ async def dated(
     )
     days = await near.order_by("when").limit(limit).values_list("show_id", "when")
     shows = {show_id for show_id, when in days if len(when) == _DAY}
-    found = await _outgoing(
-        MilestoneRow.filter(show_id__in=sorted(shows), kind__in=[kind.value for kind in kinds])
-    )
+    found = await _outgoing(_of_shows(shows).filter(kind__in=[kind.value for kind in kinds]))
     return await with_evidence(found)
 
 
@@ -76,7 +74,7 @@ async def with_evidence(found: Sequence[Outgoing]) -> Sequence[Outgoing]:
 
 
 def _of_shows(show_ids: Collection[int] | None) -> QuerySet[MilestoneRow]:
-    rows = MilestoneRow.all()
+    rows = MilestoneRow.filter(local=False)
     return rows if show_ids is None else rows.filter(show_id__in=sorted(show_ids))
 
 

@@ -52,6 +52,7 @@ class Story:
     may_announce: bool = True
     seen: datetime | None = None
     url: str | None = None
+    feed: int | None = None
 
     @property
     def article(self) -> Article:
@@ -65,6 +66,7 @@ class Story:
             published_at=self.published,
             seen_at=seen,
             url=self.url,
+            feed=self.feed,
         )
 
 

@@ -64,9 +64,9 @@ class Book:
         for step, id_ in zip(plan.steps, ids, strict=True):
             by = None if step.replaced_by is None else ids[step.replaced_by]
             self.milestones[id_] = replace(step.after, id=id_, superseded_by=by)
-            self.reports += [replace(one, milestone_id=id_) for one in step.known]
             self.reports += [
-                replace(one, milestone_id=id_, claim_id=next(self._claim_ids)) for one in step.fresh
+                replace(one, milestone_id=id_, claim_id=one.claim_id or next(self._claim_ids))
+                for one in step.rests_on
             ]
         for milestone_id in plan.duplicates:
             retracted = replace(self.milestones[milestone_id], state=MilestoneState.RETRACTED)
@@ -75,7 +75,11 @@ class Book:
 
     def truth(self) -> list[tuple[str, ...]]:
         """Return what the milestones say, apart from how they came to be known."""
-        true = [one for one in self.milestones.values() if one.state != MilestoneState.RETRACTED]
+        true = [
+            one
+            for one in self.milestones.values()
+            if one.state != MilestoneState.RETRACTED and not one.local
+        ]
         return sorted(
             content(one) + content(self.milestones.get(one.superseded_by or 0)) for one in true
         )
@@ -122,6 +126,24 @@ def test_what_an_outlet_says_again_adds_nothing(data: st.DataObject) -> None:
     plan = book.record(again, now=again.at)
     assert not any(step.owed for step in plan.steps)
     assert book.truth() == before
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_servers_own_feeds_change_nothing_for_all_others(data: st.DataObject) -> None:
+    kinds = data.draw(st.sampled_from(STORIES))
+    reports = distinct(data.draw(st.lists(a_report(kinds), min_size=2, max_size=9)))
+    feeds = data.draw(st.lists(st.sampled_from([None, 7, 8]), min_size=9, max_size=9))
+    servers = {None: frozenset[int](), 7: frozenset({1, 2}), 8: frozenset({2, 3})}
+    book, shared = Book(), Book()
+    for report, feed in zip(reports, feeds, strict=False):
+        marked = replace(report, feed=feed, servers=servers[feed])
+        owed = {one.after.local for one in book.record(marked, now=report.at).steps if one.owed}
+        assert owed <= {feed is not None}
+        if feed is None:
+            alone = shared.record(report, now=report.at)
+            assert bool(owed) == any(step.owed for step in alone.steps)
+    assert book.truth() == shared.truth()
 
 
 @settings(max_examples=150, deadline=None)

@@ -42,8 +42,11 @@ class BrokenOutbox:
         self._times = times
         self.owed: list[Milestone] = []
 
-    async def owe(self, milestone: Milestone, targets: Sequence[Target], *, now: datetime) -> int:
+    async def owe(
+        self, milestone: Milestone, targets: Sequence[Target], *, now: datetime, feed: int | None
+    ) -> int:
         assert now.tzinfo is not None
+        assert feed is None
         if self._times:
             self._times -= 1
             raise self._error
