@@ -119,8 +119,9 @@ class RestSender:
     ) -> Answer:
         """Ask in turn. Raises TryLaterError for what no answer explains, or a limit."""
         data = None if message is None else orjson.dumps(message)
-        await self._pacer.turn(lane)
+        trip = await self._pacer.turn(lane)
         answer = await self._exchange(method, path, data)
+        self._pacer.answered(trip)
         if is_refusal(answer):
             self._pacer.refusals.add()
         if (wait := exhausted_for(answer)) is not None:

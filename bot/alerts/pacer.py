@@ -1,4 +1,4 @@
-"""One pace for everything sent with a token: strictly spaced, without credit for idle time.
+"""One pace for everything sent with a token: spaced, without credit for idle time.
 
 Discord answers bursts above 50 requests a second with a refusal for all, and counts refusals
 towards a ban of the address. Its own clock is monotonic: wall clocks jump.
@@ -6,22 +6,25 @@ towards a ban of the address. Its own clock is monotonic: wall clocks jump.
 
 import asyncio
 import time
+from collections import deque
 from collections.abc import Awaitable, Callable, Hashable
 from datetime import timedelta
 from typing import Protocol
 
 from bot.alerts.refusals import Refusals
+from bot.alerts.window import LIMIT, Trip, Window
 from bot.errors import TryLaterError
 
-# A timer that wakes late by up to this share of the spacing is made up for by the next send;
-# without it, the timers' own lateness costs a twentieth of the rate.
-_TOLERANCE = 0.25
+# How far behind its pace it may be, in seconds, by the lateness of timers or of a busy machine,
+# and still make up for it. Without it that costs a twentieth of the rate, and more under load.
+_BEHIND = 0.1
+# The same for a slot of the shared pace: what others send meanwhile isn't known here.
+_SLOT_BEHIND = 0.03
 _MANY = 1024
 _SHORTEST = timedelta(milliseconds=1)
-# Slots taken from the shared pace at once: some 2 ms each time. So many may still be used by
-# each process after all were told to stop.
+# Slots taken from the shared pace at once: some 2 ms each time. They and the one that is left may
+# still be used by each process after all were told to stop.
 _SLOTS = 4
-_STALE = 0.5  # seconds after which slots that were not used are given up
 _LONGEST_QUEUE = 2.0  # seconds; who would have to wait longer comes again
 
 
@@ -54,26 +57,38 @@ class Pacer:
         self._sleep = sleep
         self._turns = asyncio.Lock()
         self._next = clock()
-        self._slots, self._slots_until = 0, clock()
+        self._slots: deque[float] = deque()
+        self._window = Window()
         self._frozen_until = clock()
         self._held: dict[Hashable, float] = {}
         self.refusals = Refusals(clock)
 
-    async def turn(self, lane: Hashable) -> None:
+    async def turn(self, lane: Hashable) -> Trip:
         """Wait for the next slot, at most as long as those before take theirs.
 
-        Raises TryLaterError, without waiting, when the lane or everything has to wait longer.
+        Tell `answered` of the trip. Raises TryLaterError, without waiting, when the lane or
+        everything has to wait longer.
         """
+        asked = self._clock()
         async with self._turns:
             self._refuse_if_closed(lane)
             if self._shared is not None:
                 await self._take_slot(self._shared)
-            while (wait := self._next - self._clock()) > 0:
+            elif asked > self._next:
+                self._next = asked  # nobody wanted to send before: that is no credit
+            due = self._next
+            if self._rate <= LIMIT:
+                due = max(due, self._window.opens())
+            while (wait := due - self._clock()) > 0:
                 await self._sleep(wait)
                 self._refuse_if_closed(lane)
-            spacing = self.refusals.spacing(1 / self._rate)
-            earliest = self._clock() - _TOLERANCE / self._rate
-            self._next = max(self._next, earliest) + spacing
+            now = self._clock()
+            self._next = max(self._next, now - _BEHIND) + self.refusals.spacing(1 / self._rate)
+            return self._window.leave(now)
+
+    def answered(self, trip: Trip) -> None:
+        """Hear that Discord answered what left on a trip."""
+        trip.took = self._clock() - trip.left
 
     def freeze(self, wait: timedelta) -> None:
         """Let nothing go out for a while."""
@@ -93,17 +108,20 @@ class Pacer:
         self._held[lane] = self._clock() + wait.total_seconds()
 
     async def _take_slot(self, shared: SharedPace) -> None:
-        if self._slots and self._clock() < self._slots_until:
-            self._slots -= 1
-            return
-        wait = await shared.reserve(_SLOTS, self._rate)
-        if wait > _LONGEST_QUEUE:
-            self.freeze(timedelta(seconds=wait))
-            raise TryLaterError(_wait(wait), everywhere=True)
-        first = self._clock() + max(wait, 0.0)
-        self._next = max(first, self._next - _TOLERANCE / self._rate)
-        self._slots = _SLOTS - 1
-        self._slots_until = first + _SLOTS / self._rate + _STALE
+        while (slot := self._slot()) is None:
+            wait = await shared.reserve(_SLOTS, self._rate)
+            if wait > _LONGEST_QUEUE:
+                self.freeze(timedelta(seconds=wait))
+                raise TryLaterError(_wait(wait), everywhere=True)
+            first = self._clock() + wait
+            self._slots.extend(first + number / self._rate for number in range(_SLOTS))
+        self._next = max(self._next, slot)
+
+    def _slot(self) -> float | None:
+        """Take the next slot, unless it is time to reserve more: the last is used meanwhile."""
+        while self._slots and self._slots[0] < self._clock() - _SLOT_BEHIND:
+            self._slots.popleft()
+        return self._slots.popleft() if len(self._slots) > 1 else None
 
     def _refuse_if_closed(self, lane: Hashable) -> None:
         now = self._clock()

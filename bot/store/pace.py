@@ -20,7 +20,7 @@ _RESERVE = """
 INSERT INTO pace AS kept (key, next_at)
 VALUES ($1, EXTRACT(epoch FROM clock_timestamp()) + $2::float8)
 ON CONFLICT (key) DO UPDATE SET next_at =
-    GREATEST(kept.next_at, EXTRACT(epoch FROM clock_timestamp())::float8 - 0.04) + $2::float8
+    GREATEST(kept.next_at, EXTRACT(epoch FROM clock_timestamp())::float8 - 0.02) + $2::float8
 RETURNING next_at - $2::float8 - EXTRACT(epoch FROM clock_timestamp())::float8 AS wait
 """
 
