@@ -75,11 +75,32 @@ filming production seasons helping return revival reboot remake shoot cancellati
 outing batch slate adaptation boss reins director writer
 """)
 
+# A title of one such word is one only in quotes: Order, Star, Filming, Premiere.
+TRADE_WORDS = (
+    NOUNS_BEFORE
+    | NEWS_BEFORE
+    | NEWS_NEXT
+    | NEWS_OF_SEVERAL
+    | TRADE
+    | PLAYS_IN
+    | words("""
+    order orders lead leads second third fourth fifth sixth hit hits early late soon ratings recap
+    recaps spoilers review reviews fans scoop rumor rumour rumors rumours exclusive breaking watch
+    details look photo villain vet vets alums ep eps exec writers directors debut debuts script
+    scripts deal deals year years number numbers report reports update updates interview guest host
+    """)
+) - LINKS
+
 # Words of time that are titles somewhere.
 CALENDAR = words("""
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july
 august september october november december spring summer autumn fall winter today tonight tomorrow
 yesterday week weekend month year morning night christmas halloween easter thanksgiving now soon
+""")
+# What follows a word of time as it is: "August Premiere Date Set".
+DATED = words("""
+premiere premieres date release finale series debuts launches arrives to is final first key will
+returns return start starts begin begins return back airs may could might not still
 """)
 
 # Places that are titles somewhere, and where things are filmed everywhere.

@@ -9,7 +9,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.reading.beside import IDIOMS, PLACES
+from bot.reading.beside import IDIOMS, PLACES, TRADE_WORDS
 from bot.reading.vocabulary import BRANDS, COMMON, GIVEN_NAMES, JARGON, NETWORKS
 
 # A word that occurs in so many titles is a common one, whatever it means (per 10,000 titles).
@@ -97,7 +97,7 @@ def _joined(match: re.Match[str]) -> str:
     return letters + " " * (len(match.group()) - len(letters))
 
 
-_NETWORKS = frozenset(NETWORKS)
+_NAMES = frozenset(NETWORKS + BRANDS)
 
 
 class Catalogue:
@@ -157,12 +157,13 @@ class Catalogue:
             if len(parts) == 1:
                 return Danger.COMMON if len(key) > 2 else Danger.JARGON
             return Danger.SAFE
-        if key in IDIOMS or key in _NETWORKS or all(part in JARGON for part in parts):
+        body = parts[1:] if parts[0] in {"the", "a", "an"} and len(parts) > 1 else parts
+        trade = len(body) == 1 and body[0] in TRADE_WORDS
+        if trade or key in IDIOMS or key in _NAMES or all(part in JARGON for part in parts):
             return Danger.JARGON
         if key in PLACES or all(part in JARGON or part.isdigit() for part in parts):
             return Danger.COMMON
         rare = [part for part in parts if part not in COMMON and part not in self._common]
-        body = parts[1:] if parts[0] in {"the", "a", "an"} else parts
         if len(body) <= 1:
             plain = rare and parts[-1] not in GIVEN_NAMES
             return Danger.SINGLE if plain else Danger.COMMON

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.reading.beside import LINKS
 from bot.reading.catalogue import Catalogue, Match, key_of
 from bot.reading.mention import Mention, inside, mention_of
 from bot.reading.signals import FAINT, SURE, Surroundings, ends_well
@@ -40,7 +41,9 @@ def listed_with(
     found: list[Mention] = []
     for match in (*unsure, *reversed(unsure)):  # twice, so that a list may grow either way
         start, end = around.words[match.first].start, around.words[match.last - 1].end
-        if inside(start, spans) or not ends_well(match, around, several=True):
+        if match.key in LINKS or inside(start, spans):
+            continue
+        if not ends_well(match, around, several=True):
             continue
         if any(
             _JOINED.fullmatch(around.text, *((last, start) if last <= start else (end, first)))

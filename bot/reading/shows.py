@@ -54,7 +54,7 @@ def _title_at(
         end = words[match.last - 1].end
         if any(start < end and place < last for start, last in taken):
             continue
-        if match.last - first > 1 and _is_broken(match, around, catalogue):
+        if _is_season(place, end, around) or _is_broken(match, around, catalogue):
             continue
         why, doubt = signal(match, around, catalogue.danger(match.key))
         if why:
@@ -74,9 +74,16 @@ def _may_begin(first: int, around: Surroundings) -> bool:
     return not (_within(word.start, around.seasons) or _compounded(word.start, around.text))
 
 
+def _is_season(start: int, end: int, around: Surroundings) -> bool:
+    """Whether it is a part of season words: the second of "second season"."""
+    return any(one.start == start and end <= one.end for one in around.seasons)
+
+
 def _is_broken(match: Match, around: Surroundings, catalogue: Catalogue) -> bool:
     """Whether a mark stands inside that the title hasn't: "Jack Ryan, The Bear" is no show."""
     line = around.words
+    if match.last - match.first == 1:
+        return False
     gaps = "".join(
         around.text[line[n].end : line[n + 1].start] for n in range(match.first, match.last - 1)
     )

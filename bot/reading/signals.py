@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.reading.beside import (
     CALENDAR,
+    DATED,
     FUNCTION,
     IDIOMS,
     LINKS,
@@ -144,7 +145,7 @@ def _may_have_season(match: Match, around: Surroundings, danger: Danger) -> bool
         if match.key in {"no", "for"}:
             return False
         meant = around.shape is Shape.SENTENCE and match.first > 0
-        meant |= _clause_start(start, around.text) or _news_before(match, around)
+        meant |= _clause_start(start, around.text)
         return meant or _owned(start, around, danger)
     return _starts(match, around)
 
@@ -172,7 +173,8 @@ def _news_beside(match: Match, around: Surroundings) -> str:
     """Find words on either side that only a show can have."""
     if _opens_with_news(match, around):
         return "begins its clause, and news follows"
-    if _news_before(match, around) and ends_well(match, around):
+    bare = match.key not in LINKS
+    if bare and _news_before(match, around) and ends_well(match, around):
         return "news stands before it"
     if _part_before(match, around) and ends_well(match, around):
         return "a part of it stands before it"
@@ -187,6 +189,8 @@ def _opens_with_news(match: Match, around: Surroundings) -> bool:
         return rare and around.text[start - 2 : start] == ", " and after in NEWS_ONLY
     if match.key in FUNCTION:
         return after in NEWS_ONLY or (after == "to" and match.key in WITH_TO)
+    if match.key in CALENDAR and after in DATED:
+        return False
     return after in NEWS_NEXT and _about_television(match, around)
 
 
@@ -269,13 +273,16 @@ def _proper(match: Match, around: Surroundings, label: str) -> bool:
     if match.first == 0 or _clause_start(start, around.text) or match.key in CALENDAR:
         return False
     if around.shape is Shape.SENTENCE:
-        return not _beside_names(match, around)
+        return not _beside_names(match, around, strictly=True)
     small_are_low = re.search(r" (?:of|for|the|in|a|to|and|at|on) ", around.text)
     return label.startswith("The ") and small_are_low is not None and around.shape is Shape.TITLE
 
 
-def _beside_names(match: Match, around: Surroundings) -> bool:
-    """Whether a capitalised word touches it that no network, season or news explains."""
+def _beside_names(match: Match, around: Surroundings, *, strictly: bool = False) -> bool:
+    """Whether a capitalised word touches it that no network, season or news explains.
+
+    The first word of a line has its capital from its place, which `strictly` won't excuse.
+    """
     line, text = around.words, around.text
     for place, edge in ((match.first - 1, -1), (match.last, 1)):
         if not 0 <= place < len(line):
@@ -289,7 +296,7 @@ def _beside_names(match: Match, around: Surroundings) -> bool:
         if gap.strip() or not text[word.start].isupper():
             continue
         known = AFTER_TITLE if edge > 0 else BEFORE_TITLE
-        first = place == 0 and word.key not in GIVEN_NAMES
+        first = place == 0 and not strictly and word.key not in GIVEN_NAMES
         if word.key in known or (edge < 0 and (first or text[word.end - 2 : word.end] == "'s")):
             continue
         if any(begin <= word.start < last for begin, last in around.networks):

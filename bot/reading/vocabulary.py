@@ -145,6 +145,16 @@ physical manhunt vigil silo wool dark barry mare ray ramy billions ballers veep 
 getting togetherness crashing divorce camping treme enlightened hung luck rome deadwood oz ugly
 betty bones castle body proof scorpion limitless rush backstrom mercy pure genius conviction
 notorious timeless powerless trial error champions ab aps rise marlon superior donuts kevin wait
+single half early late later sooner hit hits party young older early moon earth peace storms
+legacy origin origins universe crisis relative relatives stranger stays sudden surprise favorite
+favourite heroes rivals traitor traitors rebel rebels scandal betrayal hunted haunted trapped cursed
+blessed shattered happy angry apart together dry wet ice lake valley desert farm zoo circus theatre
+screen stage wizard magic spirit vampires ghosts champion champions partners couple couples married
+wedding marriage teens twins age awake arrested accused evidence proof verdict unsolved crime
+original originals reign servant physical salt honey wire sources insider view talk talks coach
+governor mayor survivor bachelor paradise humans robin gangs line limit fearless reckless ruthless
+restless general private major beneath underground middle backstage reunion comeback special
+specials drama pride glory envy greed noise silence sound voice voices message letters
 living biblically instinct 9jkl wisdom crowd seal valor dynasty taken emerald chicago blindspot
 shades mysteries imposters queen south colony falling water shooter mr robot
 ready steady drop drops dropped line duty casualty holby doctors unforgotten vera luther lewis
