@@ -11,12 +11,14 @@ from importlib.metadata import version
 from typing import TypeAlias
 
 import aiohttp
+from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from bot.domain.link import web_address
 from bot.domain.source import Validators
 from bot.errors import SourceError
 from bot.loops import Clock, utc_now
+from bot.sources.names import Names
 from bot.sources.public_only import PublicOnly
 
 MAX_BYTES = 5 * 1024 * 1024  # after decompression; 47 KB can inflate to 50 MB
@@ -185,10 +187,21 @@ async def open_fetcher(
     allow: PublicOnly | None = None,
     seconds: float = _SECONDS,
     clock: Clock = utc_now,
+    names: AbstractResolver | None = None,
+    trust: ssl.SSLContext | None = None,
 ) -> AsyncIterator[Fetcher]:
-    """Open connections. `allow` guards sockets; the default lets only public addresses through."""
+    """Open connections. `allow` guards sockets; the default lets only public addresses through.
+
+    `names` looks names up; `trust` says whose certificates are believed, in place of the system.
+    """
+    names = names or Names()
     connector = aiohttp.TCPConnector(
-        limit=0, limit_per_host=1, socket_factory=allow or PublicOnly(), keepalive_timeout=15
+        limit=0,
+        limit_per_host=1,
+        socket_factory=allow or PublicOnly(),
+        keepalive_timeout=15,
+        resolver=names,
+        ssl=trust or True,
     )
     headers = {
         "User-Agent": user_agent(contact),
@@ -202,7 +215,10 @@ async def open_fetcher(
         timeout=aiohttp.ClientTimeout(total=seconds),
         trust_env=False,
     ) as session:
-        yield Fetcher(session, seconds, clock)
+        try:
+            yield Fetcher(session, seconds, clock)
+        finally:
+            await names.close()
 
 
 def _check(url: URL) -> None:
