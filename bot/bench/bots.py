@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,14 +28,17 @@ class RunningBot:
 
 
 @asynccontextmanager
-async def clapper_on(sandbox: Sandbox, database: Path) -> AsyncIterator[RunningBot]:
-    """Run `clapper run` as a user would."""
+async def clapper_on(
+    sandbox: Sandbox, database: Path, more: Mapping[str, str] | None = None
+) -> AsyncIterator[RunningBot]:
+    """Run `clapper run` as a user would; `more` are settings for its environment."""
     settings = {
         "DATABASE_URL": f"sqlite:///{database}",
         "DISCORD_API_URL": sandbox.api_url,
         "DISCORD_GATEWAY_URL": sandbox.gateway_url,
         "LOG_LEVEL": "warning",
         "NEWS_SOURCES": "none",
+        **(more or {}),
     }
     async with _running(sandbox, ["-m", "bot.cli", "run"], settings) as bot:
         yield bot
