@@ -68,9 +68,13 @@ class Tally:
     lost_leases: int = 0
 
     @property
-    def done(self) -> int:
-        """How often Discord did what it was asked for."""
-        return self.posted + self.edited + self.found
+    def answered(self) -> int:
+        """How often Discord did what it was asked for, or refused it for good."""
+        return self.posted + self.edited + self.found + self.absent + self.refused
+
+    @property
+    def unanswered(self) -> int:
+        return self.put_off + self.lost_answers
 
 
 class Courier:

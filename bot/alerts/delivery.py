@@ -8,7 +8,8 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Collection, Coroutine, Iterable, Mapping, Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from itertools import count
 from uuid import uuid4
 
@@ -92,7 +93,7 @@ class Delivery:
         await self._gatherer.step(claim.began)
         until = claim.began + _LEASE
         batch = await outbox.claim(claim.owner, _BATCH, until=until, now=claim.began)
-        done = self.tally.done
+        before = replace(self.tally)
         if batch:
             subjects = await self._load(batch)
             try:
@@ -102,9 +103,17 @@ class Delivery:
                 await self._courier.write_down(claim)
         if self._courier.refusal is not None:
             raise self._courier.refusal
-        if not batch or self.tally.done > done:
-            await self._gatherer.went_well(claim.began)
+        await self._note(claim.began, before, idle=not batch)
         return len(batch)
+
+    async def _note(self, now: datetime, before: Tally, *, idle: bool) -> None:
+        """Note whether Discord can be reached."""
+        if self.tally.answered > before.answered:
+            await self._gatherer.went_well(now)
+        elif self.tally.unanswered > before.unanswered:
+            self._gatherer.went_badly()
+        elif idle:
+            await self._gatherer.had_nothing_to_do(now)
 
     async def _load(self, batch: Sequence[Announcement]) -> Mapping[int, Subject]:
         """Load what announcements tell, by their ids: some lead others."""

@@ -27,49 +27,55 @@ class Gatherer:
     def __init__(self) -> None:
         self._turn = asyncio.Lock()
         self._look_at = _NEVER
-        self._alive_at: datetime | None = None
+        self._well_at: datetime | None = None
         self._noted_at = _NEVER
-        self._catching_up = False
+        self._down = False
 
     async def step(self, now: datetime) -> None:
-        """Make messages of what is due in some of the channels. Look again soon, and always do."""
+        """Make messages of what is due in some channels. Cheap, for it is asked all the time."""
         if self._turn.locked() or now < self._look_at:
             return
         async with self._turn:
-            await self._sum_up_outage(now)
+            if now - await self._last_well(now) > _OUTAGE:
+                late = await gathering.hold_late(before=now - _OUTAGE, now=now)
+                if late:
+                    logger.warning("held up by an outage announcements=%s", late)
             due = await gathering.next_due()
             if due is None or due > now:
                 self._look_at = min(due or now + _LOOK, now + _LOOK)
                 return
             try:
-                await _gather(now)
+                # Nothing gets through yet: more may come until the summary can be sent.
+                await _gather(now, late=not self._down)
             except LostRaceError:
                 logger.info("gathering again after a lost race")
 
     async def went_well(self, now: datetime) -> None:
-        """Hear that something was sent, or that nothing was owed."""
-        if self._alive_at is not None and now - self._alive_at > _OUTAGE:
-            self._catching_up, self._look_at = True, _NEVER
-        self._alive_at = now
+        """Hear that Discord answered."""
+        self._down, self._well_at = False, now
         if now - self._noted_at >= _NOTED_EVERY:
             self._noted_at = now
             await notes.put(_SENDING, now.isoformat())
 
-    async def _sum_up_outage(self, now: datetime) -> None:
-        if self._alive_at is None:
+    async def had_nothing_to_do(self, now: datetime) -> None:
+        """Hear that nothing was due: during an outage that is no good sign."""
+        if not self._down:
+            await self.went_well(now)
+
+    def went_badly(self) -> None:
+        """Hear that nothing got through."""
+        self._down = True
+
+    async def _last_well(self, now: datetime) -> datetime:
+        if self._well_at is None:
             noted = await notes.get(_SENDING)
-            self._alive_at = now if noted is None else datetime.fromisoformat(noted)
-            self._catching_up = now - self._alive_at > _OUTAGE
-        if self._catching_up:
-            late = await gathering.hold_late(before=now - _OUTAGE, now=now)
-            self._catching_up = False
-            if late:
-                logger.warning("catching up after an outage announcements=%s", late)
+            self._well_at = now if noted is None else datetime.fromisoformat(noted)
+        return self._well_at
 
 
-async def _gather(now: datetime) -> None:
+async def _gather(now: datetime, *, late: bool) -> None:
     async with transaction():
-        due = await gathering.due(now)
+        due = await gathering.due(now, late=late)
         if not due:
             return
         hours = await guild_hours.of_guilds({one.guild_id for one in due})

@@ -12,6 +12,7 @@ from bot.errors import LostAnswerError
 
 Record: TypeAlias = Mapping[str, object]
 
+OWN_BUTTON = "clapper:1:report:"  # then the milestone
 _EPOCH = datetime(2015, 1, 1, tzinfo=UTC)  # Discord's
 _TEXT_CHANNELS = {0, 5}  # plain ones and those for announcements
 
@@ -42,13 +43,14 @@ def records(value: object) -> Sequence[Record]:
 def is_ours(message: Record, body: Body, *, own_id: str, nonce: str) -> bool:
     """Whether it is the message that was, or may have been, posted with that nonce.
 
-    Discord does not say that it keeps nonces in a history; the title of the card is the same.
+    Discord does not say that it keeps nonces in a history; the title of the card is the same, and
+    so is a button of its own where the card has grown since.
     """
     if record(message.get("author")).get("id") != own_id:
         return False
-    return message.get("nonce") == nonce or (
-        _title(body) is not None and _title(message) == _title(body)
-    )
+    if message.get("nonce") == nonce or not _own_buttons(body).isdisjoint(_own_buttons(message)):
+        return True
+    return _title(body) is not None and _title(message) == _title(body)
 
 
 def notice_channels(guild: object, channels: object) -> Sequence[int]:
@@ -62,6 +64,18 @@ def notice_channels(guild: object, channels: object) -> Sequence[int]:
 def _place(channel: Record) -> int:
     position = channel.get("position")
     return position if isinstance(position, int) else 0
+
+
+def _own_buttons(message: Record) -> set[str]:
+    """Return the ids of the buttons that only one announcement in a channel has."""
+    rows = message.get("components")
+    buttons = [record(one).get("components") for one in rows] if isinstance(rows, list) else []
+    ids = [str(record(one).get("custom_id")) for row in buttons for one in _list(row)]
+    return {id_ for id_ in ids if id_.startswith(OWN_BUTTON)}
+
+
+def _list(value: object) -> Sequence[object]:
+    return value if isinstance(value, list) else []
 
 
 def _title(message: Record) -> object:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 import discord
 
 from bot.alerts.ports import Notice
-from bot.cards import correction, evidence, safe, words
-from bot.cards.card import SILENT, Action, Button, Card
+from bot.cards import bundle, correction, evidence, safe, words
+from bot.cards.card import Action, Button, Card
 from bot.cards.headlines import KINDS, UNTRUE_COLOUR, headline
+from bot.cards.message import message
 from bot.cards.truth import holds
 from bot.domain.announcement import Form
 from bot.domain.dates import PartialDate
@@ -28,27 +29,11 @@ _WHEN = {
 
 
 def draw(notice: Notice) -> Mapping[str, object]:
-    """Return content, embeds, components and allowed_mentions, the same for the same notice.
-
-    The role is mentioned in the first post only: an edit keeps the words and pings nobody.
-    """
+    """Return the body of its message, the same for the same notice."""
     if notice.announcement.form is Form.CORRECTION:
         return correction.draw(notice)
-    role = notice.announcement.role_id
-    posted = notice.announcement.message_id is not None
-    card = Card(_embed(notice), _buttons(notice))
-    mentions: dict[str, object] = {"parse": []}
-    if role is not None and not posted:
-        mentions["roles"] = [str(role)]
-    body: dict[str, object] = {
-        "content": "" if role is None else f"<@&{role}>",
-        "embeds": [dict(card.embed.to_dict())],
-        "components": card.components(),
-        "allowed_mentions": mentions,
-    }
-    if notice.announcement.silent and not posted:
-        body["flags"] = SILENT
-    return body
+    card = bundle.draw(notice) if notice.others else Card(_embed(notice), _buttons(notice))
+    return message(notice.announcement, card)
 
 
 def _embed(notice: Notice) -> discord.Embed:

@@ -20,7 +20,9 @@ class Action(StrEnum):
     COMPLAIN = "complain"  # milestone, complaint: that is wrong with it
     RETRACT = "retract"  # milestone: ask why, then take it back everywhere
     CONFIRM = "confirm"  # milestone: it stands
+    WHICH = "which"  # message: which of the milestones that it tells is wrong
     KINDS = "kinds"  # follow: choose its kinds one by one
+    LOUD = "loud"  # server: choose the kinds that break through its quiet hours
 
 
 SILENT = 1 << 12  # the flag of messages that notify nobody
@@ -65,6 +67,8 @@ class Menu:
     lines: Mapping[str, str]
     chosen: frozenset[str]
     placeholder: str
+    least: int = 1
+    most: int | None = None  # all, unless it says so
 
     @property
     def custom_id(self) -> str:
@@ -80,8 +84,8 @@ class Menu:
         return discord.ui.Select(
             custom_id=self.custom_id,
             placeholder=self.placeholder,
-            min_values=1,
-            max_values=len(options),
+            min_values=self.least,
+            max_values=self.most or len(options),
             options=options,
         )
 

@@ -12,7 +12,7 @@ from bot.domain.hours import GuildHours
 from bot.domain.kinds import Kind
 from bot.domain.milestone import MilestoneState
 
-MOST = 20  # milestones in a message: leaves each some 200 characters of an embed
+MOST = 15  # milestones in a message: leaves each some 260 characters of an embed
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,12 @@ def _quiet_until(one: Waiting, hours: GuildHours | None, now: datetime) -> datet
 
 
 def _by_role(waited: Sequence[Waiting]) -> Mapping[int | None, Sequence[Waiting]]:
-    """Part by roles; what pings nobody goes with the first that is pinged."""
+    """Part by roles; what pings nobody goes with the first that is pinged.
+
+    A summary of what is late pings nobody, and is one.
+    """
+    if waited[0].hold is Hold.LATE and len(waited) > 1:
+        return {None: waited}
     roles = list(dict.fromkeys(one.role_id for one in waited if one.role_id is not None))
     if len(roles) <= 1:
         return {next(iter(roles), None): waited}
@@ -116,11 +121,10 @@ def _parts(waited: Sequence[Waiting]) -> Iterable[Sequence[Waiting]]:
 
 def _bundle(part: Sequence[Waiting], role_id: int | None) -> Bundle:
     lead, *others = part
-    silenced = lead.hold is Hold.LATE and bool(others)
     return Bundle(
         lead.id,
         lead.hold,
         [one.id for one in others],
-        None if silenced else role_id,
+        role_id,
         all(one.silent for one in part),
     )

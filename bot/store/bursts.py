@@ -7,12 +7,12 @@ brings after it joins its message, which grows; so do castings and crew news, wh
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
+from bot.domain.bundle import MOST
 from bot.domain.kinds import OF_PEOPLE, Kind
 from bot.store.statement import Column, change, fetch, for_update, records, table
 
 # Discord limits edits of messages that are older.
 _WINDOW = timedelta(hours=1)
-MOST = 20  # milestones in a message: some 200 characters of an embed for each
 
 _RECENT = """
 SELECT DISTINCT milestone_id AS id FROM news WHERE at > $1 AND kind = $2 AND milestone_id <> $3
@@ -37,7 +37,9 @@ WHERE own.state = 'pending' AND (follow.target_kind <> 'show' OR $3 = 1)
 ORDER BY lead.id {lock}
 """
 _JOIN = """
-UPDATE announcement SET state = 'gathered', bundle_id = joined.lead_id, run_at = NULL
+UPDATE announcement SET state = 'gathered', bundle_id = joined.lead_id, run_at = NULL,
+    attempted_revision = (SELECT lead.revision FROM announcement AS lead
+        WHERE lead.id = joined.lead_id)
 FROM {joined} WHERE announcement.id = joined.id
 """
 _GROW = """
@@ -67,8 +69,9 @@ async def join(ids: Sequence[int], milestone_id: int, kind: Kind, *, now: dateti
     )
     joined = records({"id": id_, "lead_id": lead} for id_, lead in _latest(pairs).items())
     if pairs:
-        await change(_JOIN.format(joined=table("joined", "$1", _JOINED)), joined)
+        # First the lead: the revision that it has then is the one that tells what joined it.
         await change(_GROW.format(joined=table("joined", "$1", _JOINED)), joined, now)
+        await change(_JOIN.format(joined=table("joined", "$1", _JOINED)), joined)
 
 
 def _latest(pairs: Sequence[Mapping[str, int]]) -> Mapping[int, int]:

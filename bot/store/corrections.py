@@ -4,13 +4,15 @@ from datetime import datetime
 
 from bot.store.statement import fetch
 
-# Only where it was posted: whoever never heard of it needs no correction.
+# Only where it was posted, by itself or with others: whoever never heard of it needs no correction.
 _OWE = """
 INSERT INTO announcement (milestone_id, follow_id, guild_id, channel_id, role_id, silent, form,
     reply_to, state, revision, shown_revision, attempted_revision, attempts, run_at, created_at)
-SELECT milestone_id, follow_id, guild_id, channel_id, NULL, silent, 'correction',
-    message_id, 'pending', revision, 0, 0, 0, $2::timestamptz, $2::timestamptz
-FROM announcement WHERE milestone_id = $1 AND form = 'news' AND message_id IS NOT NULL
+SELECT own.milestone_id, own.follow_id, own.guild_id, own.channel_id, NULL, own.silent,
+    'correction', posted.message_id, 'pending', own.revision, 0, 0, 0, $2::timestamptz,
+    $2::timestamptz
+FROM announcement AS own JOIN announcement AS posted ON posted.id = COALESCE(own.bundle_id, own.id)
+WHERE own.milestone_id = $1 AND own.form = 'news' AND posted.message_id IS NOT NULL
 ON CONFLICT (milestone_id, channel_id, form) DO NOTHING
 RETURNING id
 """

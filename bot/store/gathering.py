@@ -31,15 +31,19 @@ _LATE_AT_ONCE = 2000
 _NEXT = "SELECT MIN(run_at) AS first FROM announcement WHERE state = 'held'"
 
 _DUE = """
-SELECT own.id, own.guild_id, own.channel_id, own.follow_id, own.role_id, own.silent, own.hold,
-    COALESCE(own.held_until, own.created_at) AS since, milestone.kind, milestone.state
+SELECT own.id, own.guild_id, own.channel_id, own.role_id, own.silent, own.hold,
+    follow.id AS follow_id, COALESCE(own.held_until, own.created_at) AS since, milestone.kind,
+    milestone.state
 FROM announcement AS own JOIN milestone ON milestone.id = own.milestone_id
-WHERE own.state = 'held' AND own.run_at <= $1 AND own.channel_id IN (
-    SELECT channel_id FROM (
-        SELECT channel_id FROM announcement WHERE state = 'held' AND run_at <= $1
-        ORDER BY run_at LIMIT $2
-    ) AS first
-)
+LEFT JOIN follow ON follow.id = own.follow_id
+WHERE own.state = 'held' AND own.run_at <= $1 AND (own.hold <> 'late' OR $3 = 1)
+    AND own.channel_id IN (
+        SELECT channel_id FROM (
+            SELECT channel_id FROM announcement
+            WHERE state = 'held' AND run_at <= $1 AND (hold <> 'late' OR $3 = 1)
+            ORDER BY run_at LIMIT $2
+        ) AS first
+    )
 ORDER BY own.id {lock}
 """
 
@@ -92,15 +96,15 @@ async def next_due() -> datetime | None:
     return time_of(rows[0]["first"])
 
 
-async def due(now: datetime) -> Sequence[Waiting]:
+async def due(now: datetime, *, late: bool) -> Sequence[Waiting]:
     """Return what is due in some channels, whole, within a transaction that has them alone.
 
-    None while another process is at it.
+    None while another process is at it. Unless `late`, what is late goes on waiting.
     """
     [lock] = await fetch(try_lock(), _LOCK)
     if not lock["alone"]:
         return []
-    rows = await fetch(_DUE.format(lock=for_update("own")), now, _AT_ONCE)
+    rows = await fetch(_DUE.format(lock=for_update("own")), now, _AT_ONCE, int(late))
     return [_waiting(row) for row in rows]
 
 

@@ -9,6 +9,7 @@ from bot.domain.announcement import DeliveryState
 from bot.domain.follow import Follow, Target
 from bot.domain.kinds import Certainty, Kind
 from bot.domain.milestone import Milestone, MilestoneState
+from bot.domain.show import Show
 from bot.errors import LostAnswerError, MessageGoneError, UnreadableError
 from bot.store import follows
 from bot.store.models import AnnouncementRow, MilestoneRow, ShowRow
@@ -115,11 +116,18 @@ def lost() -> LostAnswerError:
 
 
 def draw(notice: Notice) -> Mapping[str, object]:
-    return {"content": f"{notice.show.title}: {notice.milestone.kind} r{notice.milestone.revision}"}
+    told = (notice, *notice.others)
+    return {"content": " + ".join(_told(one.show, one.milestone) for one in told)}
+
+
+def _told(show: Show, milestone: Milestone) -> str:
+    untrue = " withdrawn" if milestone.state is MilestoneState.RETRACTED else ""
+    return f"{show.title}: {milestone.kind} r{milestone.revision}{untrue}"
 
 
 async def a_show(slug: str = "jessica-jones") -> int:
-    names = {"title": "Jessica Jones", "folded": slug.replace("-", " ")}
+    name = slug.replace("-", " ")
+    names = {"title": name.title(), "folded": name}
     row, _ = await ShowRow.get_or_create(names, slug=slug)
     return row.id
 
