@@ -1,8 +1,9 @@
 """A feed as every reader hands it over, and the same in plain words."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from urllib.parse import urljoin
 
@@ -90,7 +91,7 @@ class Feed:
 
 def plain_feed(raw: RawFeed, base: str, now: datetime) -> Feed:
     """Turn a feed's parts into plain text; `base` is the address that it came from."""
-    items = tuple(_unlike(_item(one, base, now) for one in raw.items[:MAX_ITEMS]))
+    items = _named_apart(_unlike(_item(one, base, now) for one in raw.items[:MAX_ITEMS]))
     title = plain_line(raw.title)[:_LONGEST_TITLE]
     hub, topic = web_address(raw.hub, base), web_address(raw.topic, base)
     return Feed(title, items, _minutes(raw.ttl), hub, topic)
@@ -125,6 +126,13 @@ def _unlike(items: Iterable[Item]) -> Iterable[Item]:
         if any(char.isalnum() for char in item.title) and name not in seen:
             seen.add(name)
             yield item
+
+
+def _named_apart(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Drop names that several items have: some feeds give all of them the same."""
+    listed = tuple(items)
+    names = Counter(item.guid for item in listed)
+    return tuple(replace(one, guid=None) if names[one.guid] > 1 else one for one in listed)
 
 
 def _address(link: str, base: str) -> str | None:

@@ -74,7 +74,7 @@ def _answer(body: bytes) -> object:
         feed = read_forgiving(body)
         return {"title": feed.title, "items": [_parts(item) for item in feed.items]}
     except _TooLongError:
-        return {"error": f"reading it took more than {CPU_SECONDS:.0f} seconds"}
+        return {"error": f"reading it took more than {CPU_SECONDS:g} seconds"}
     except MemoryError:
         return {"error": "reading it took too much memory"}
     except Exception as error:  # noqa: BLE001 - the edge: feedparser fails in ways of its own

@@ -39,6 +39,74 @@ async def test_an_edited_title_or_address_is_no_news(desk: Newsdesk, poller: Pol
     assert desk.taken == [("Old", False)]
 
 
+def named(number: int, guid: str) -> str:
+    return item(f"Story {number}", number=number).replace(
+        f"https://outlet.example/?p={number}", guid
+    )
+
+
+async def test_names_that_all_items_share_hide_no_news(desk: Newsdesk, poller: Poller) -> None:
+    await desk.add(desk.site.put(rss(named(1, "story"), named(2, "story"))))
+    await poller.run_once()
+    desk.site.put(rss(named(3, "story"), named(1, "story"), named(2, "story")))
+    await later(desk, poller)
+    assert desk.taken[2:] == [("Story 3", True)]
+
+
+async def test_names_that_change_each_time_are_no_news(desk: Newsdesk, poller: Poller) -> None:
+    await desk.add(desk.site.put(rss(named(1, "a"), named(2, "b"))))
+    await poller.run_once()
+    desk.site.put(rss(named(1, "c"), named(2, "d")))
+    await later(desk, poller)
+    assert len(desk.taken) == 2
+
+
+async def test_without_address_and_name_the_words_tell_items_apart(
+    desk: Newsdesk, poller: Poller
+) -> None:
+    old, new = ("<item><title>Old</title></item>", "<item><title>New</title></item>")
+    await desk.add(desk.site.put(rss(old)))
+    await poller.run_once()
+    desk.site.put(rss(new, old))
+    await later(desk, poller)
+    assert desk.taken == [("Old", False), ("New", True)]
+
+
+async def test_a_date_ahead_of_time_that_the_site_repeats_hides_no_news(
+    desk: Newsdesk, poller: Poller
+) -> None:
+    future = {"Last-Modified": "Fri, 31 Dec 2099 23:59:59 GMT"}
+    url = desk.site.put(rss(item(number=1)), headers=future)
+    await desk.add(url)
+    await poller.run_once()
+    desk.site.put(rss(item("New", number=2)), headers=future)
+    await later(desk, poller)
+    assert desk.taken[-1] == ("New", True)
+    due = (await desk.source(url)).next_poll_at
+    assert due is not None
+    assert due - desk.now < DAY
+
+
+async def test_a_host_that_hangs_holds_up_no_other(desk: Newsdesk, poller: Poller) -> None:
+    asked = asyncio.Event()
+
+    async def silent(_: web.BaseRequest) -> web.Response:
+        asked.set()
+        await desk.site.closing.wait()
+        return web.Response()
+
+    await desk.add(desk.site.serve(silent, "/silent/").replace("127.0.0.1", "localhost"))
+    hanging = asyncio.create_task(poller.run_once())
+    await asked.wait()
+    url = desk.site.put(rss(item()))
+    await desk.add(url)
+    await poller.run_once()
+    assert (await desk.source(url)).succeeded_at == desk.now
+    assert not hanging.done()
+    hanging.cancel()
+    await asyncio.gather(hanging, return_exceptions=True)
+
+
 async def test_a_flood_is_taken_in_but_not_announced(desk: Newsdesk, poller: Poller) -> None:
     await desk.add(desk.site.put(rss(item("Old", number=1))))
     await poller.run_once()
