@@ -10,7 +10,7 @@ from bot.reading.line import Line, mark
 from bot.reading.mention import Mention
 from bot.reading.own import OwnShows
 from bot.reading.sentences import Sentence
-from bot.reading.signals import Shape, shape_of
+from bot.reading.standing import Shape, shape_of
 from bot.reading.topic import places_in
 
 _SENTENCES = 6

@@ -11,7 +11,7 @@ from bot.reading.mention import Mention
 from bot.reading.patterns.row import Person, Side
 from bot.reading.patterns.table import Hit
 from bot.reading.seasons import SeasonWords
-from bot.reading.signals import Shape, shape_of
+from bot.reading.standing import Shape, shape_of
 from bot.reading.vocabulary import AFTER_TITLE, BEFORE_TITLE, ROLE_NOUNS, any_of
 from bot.reading.when import DateWords
 

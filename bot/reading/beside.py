@@ -13,6 +13,7 @@ axe commission greenlight headline headlines headlining starring toplines
 ordering canceling reviving saving departing quitting
 """)
 
+TRADE_END = words("end wrap begin start film shoot premiere continue leave move debut recast")
 # Directly after the title, at the head of its clause.
 NEWS_NEXT = words("""
 renewed renewal cancelled canceled axed scrapped gets lands sets adds casts to returns returning
@@ -24,7 +25,13 @@ sneak footage stills clip first premiere sequel reboot revival season series cas
 scores earns nabs snags ordered greenlit commissioned debuts launches airs streaming dropped
 shelved pulled leaves still not are cancellation director writer exits bosses boss
 actor actress alum date release arrives could may might back given gives enlists recruits
+moved moves extends loses promotes names ups nears eyes welcomes bags nets enters halted paused
+suspends shuts postponed pushed bumped recasts rounds shifts heading coming concludes bows signs
 """)
+
+# These may follow anything: one of the next words must tell.
+WEAK_NEXT = words("is has to will are still not may might could first final back given")
+NEWS_STEMS = (NEWS_NEXT | NEWS_BEFORE | TRADE_END) - WEAK_NEXT
 
 # The same after a word that itself begins sentences: "You Renewed", but not "See Trailer".
 NEWS_ONLY = words("""
@@ -132,6 +139,7 @@ vancouver, vegas, venice, vermont, vienna, vietnam, virginia, wales, warsaw, was
 west virginia, west end, wilmington, wisconsin, wyoming, yorkshire, zurich, broadway
 """)
 )
+AT_PLACES = words("filming production star stars set sets director actor actress writer alum")
 PLACED = words("in near at outside around from across through to beyond over into")
 
 # Idioms of this trade that are titles somewhere: never a show unless quoted.

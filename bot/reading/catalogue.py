@@ -226,12 +226,17 @@ def _keys(name: str) -> tuple[str, set[str]]:
     if brand := _BRAND.match(name):
         short.add(key_of(name[brand.end() :]))
     head, colon, tail = name.partition(": ")
-    if colon and len(tail.split()) >= 2 and len(head) > 3:
+    if colon and len(head) > 3 and (len(tail.split()) >= 2 or _is_acronym(tail)):
         short.add(key_of(tail))
     if full.startswith("the ") and full.count(" ") >= 1:
         short.add(full[4:])
     short.discard("")
     return full, short
+
+
+def _is_acronym(tail: str) -> bool:
+    """Whether it is known by its letters: "SVU", but not "NY"."""
+    return tail.isupper() and tail.isalpha() and len(tail) >= 3
 
 
 def key_of(name: str) -> str:

@@ -14,7 +14,7 @@ from bot.reading.catalogue import Catalogue, Word, key_of, split_words
 from bot.reading.mention import Dropped, Mention
 from bot.reading.seasons import SeasonWords, find_seasons
 from bot.reading.shows import find_mentions
-from bot.reading.signals import Surroundings, shape_of
+from bot.reading.standing import Surroundings, shape_of
 from bot.reading.vocabulary import NETWORKS, any_of
 from bot.reading.when import DateWords, find_dates
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from bot.reading.beside import LINKS
 from bot.reading.catalogue import Catalogue, Match, key_of
 from bot.reading.mention import Mention, inside, mention_of
-from bot.reading.signals import FAINT, SURE, Surroundings, ends_well
+from bot.reading.signals import FAINT, SURE, about_television
+from bot.reading.standing import Surroundings, ends_well
 
 _LISTED = re.compile(
     r"(?:[^,;:]{0,12})?(?:, (?:and )?| and | & |,? plus )(?:[\w ]{0,12} )?", re.IGNORECASE
@@ -37,6 +38,8 @@ def listed_with(
     sure: list[Mention], unsure: list[Match], around: Surroundings, catalogue: Catalogue
 ) -> list[Mention]:
     """Believe a common word that stands in a list with surer titles: "Cancels NCIS, Lost"."""
+    if not sure:
+        return _several_at_head(unsure, around, catalogue)
     spans = [(mention.start, mention.end) for mention in sure]
     found: list[Mention] = []
     for match in (*unsure, *reversed(unsure)):  # twice, so that a list may grow either way
@@ -60,7 +63,7 @@ def _several_at_head(
     unsure: Sequence[Match], around: Surroundings, catalogue: Catalogue
 ) -> list[Mention]:
     """Believe common words that head a line together: "Evil and Billions Forced to Shut Down"."""
-    if not unsure or unsure[0].first != 0 or not (around.networks or around.seasons):
+    if not unsure or unsure[0].first != 0 or not about_television(unsure[0], around):
         return []
     run = [unsure[0]]
     for match in unsure[1:]:

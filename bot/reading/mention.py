@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.domain.claim import ShowRef
 from bot.reading.catalogue import Match, Title
 from bot.reading.seasons import SeasonWords
-from bot.reading.signals import Surroundings
+from bot.reading.standing import Surroundings
 from bot.reading.vocabulary import AFTER_TITLE
 
 COUNTRY = re.compile(r"\s?\((uk|us|usa|au|ca|nz|20\d\d|19\d\d)\)", re.IGNORECASE)

@@ -5,7 +5,7 @@ import re
 from bot.reading.catalogue import Catalogue, Title
 from bot.reading.mention import COUNTRY, Mention, choose, with_owner
 from bot.reading.seasons import SeasonWords, find_seasons
-from bot.reading.signals import SMALL, Surroundings
+from bot.reading.standing import SMALL, Surroundings
 
 _QUOTED = re.compile(
     r"(?<!\w)(?:'(?=\S)((?:[^'\"\n]|(?<=\w)'(?=\w)){1,90}?)(?<=\S)'(?!\w)|\"([^\"\n]{1,90})\")"
@@ -19,9 +19,22 @@ _NUMBER_TAIL = re.compile(r" (\d{1,2})$")
 # A quoted phrase with such words is somebody's remark, not a title.
 _REMARK = re.compile(
     r"\b(?:i'm|i've|i'll|it's|we're|we've|they're|that's|don't|can't|won't|isn't|very|really|"
-    r"so much|gonna|wanna|"
-    r"season|trailer|teaser|not going|looking forward|exclusive|official|you're|he's|she's|"
-    r"didn't|i|never|always|truth|no)\b",
+    r"so much|gonna|wanna|not going|looking forward|you're|he's|she's|didn't|i|never|always|truth|"
+    r"no)\b",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(r"\b(?:season|trailer|teaser|exclusive|official)\b", re.IGNORECASE)
+# Beside these even "I'm Still Here" is a title.
+_CALLED = re.compile(
+    r"(?:\b(?:series|drama|comedy|sitcom|thriller|dramedy|pilot|miniseries|orders|renews|cancels|"
+    r"greenlights|axes|joins|boards|anthology|adaptation) |'s )$",
+    re.IGNORECASE,
+)
+_NEWS = re.compile(
+    r" (?:(?:has|is) (?:been )?(?:officially )?)?(?:renewed|cancell?ed|axed|scrapped|ordered|"
+    r"greenlit|not going forward|not moving forward|dead|season \d|gets|lands|adds|casts|sets|"
+    r"wraps|begins|premieres|picked up|ends|to end|star\b|creator|pilot|spinoff|spin-off|reboot|"
+    r"prequel|series order)",
     re.IGNORECASE,
 )
 
@@ -43,14 +56,15 @@ def _quoted_one(
     label = COUNTRY.search(words) or COUNTRY.match(around.text, end)
     words = COUNTRY.sub("", words)
     name, season = _without_season(words)
-    for candidate, kept in ((words, None), (name, season)):
+    bare = name[4:] if name[:4].lower() == "the " and " " in name[4:] else ""
+    for candidate, kept in ((words, None), (name, season), (bare, season)):
         if candidate and (hit := catalogue.exact(candidate)):
             titles = choose(catalogue.titles(hit), around, label)
             start = with_owner(around.text, start)
             return Mention(start, end, titles, candidate, "quoted title", quoted=True, season=kept)
     if _NUMBER_TAIL.search(words):  # "Gladiator 2" is a film's name; only known shows shed it
         name, season = words, None
-    if not _title_like(name):
+    if not _title_like(name) or (_REMARK.search(name) and not _is_called(start, end, around.text)):
         return None
     why = "quoted, not in the catalogue"
     start = with_owner(around.text, start)
@@ -70,9 +84,15 @@ def _without_season(words: str) -> tuple[str, SeasonWords | None]:
     return words, None
 
 
+def _is_called(start: int, end: int, text: str) -> bool:
+    """Whether the words around say that a show is called so."""
+    before = _CALLED.search(text, max(0, start - 20), start)
+    return bool(before or (start == 0 and _NEWS.match(text, end)))
+
+
 def _title_like(words: str) -> bool:
     parts = words.split()
-    if not 1 <= len(parts) <= 9 or len(words) < 2 or _REMARK.search(words) or words.endswith("!?"):
+    if not 1 <= len(parts) <= 9 or len(words) < 2 or _NO_NAME.search(words) or words[-2:] == "!?":
         return False
     return parts[0][0].isupper() | parts[0][0].isdigit() and all(
         part[0].isupper() or not part[0].isalpha() or part.lower() in SMALL for part in parts

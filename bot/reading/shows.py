@@ -8,7 +8,8 @@ from bot.reading.lists import listed_with, siblings, without_faint
 from bot.reading.mention import Dropped, Mention, inside, mention_of
 from bot.reading.quoted import quoted
 from bot.reading.seasons import SeasonWords
-from bot.reading.signals import UNSURE, Surroundings, ends_well, signal
+from bot.reading.signals import UNSURE, signal
+from bot.reading.standing import Surroundings, ends_well
 from bot.reading.unknown import unquoted_unknown
 
 _BREAKS = re.compile(r"[,;:|?!()–]")

@@ -4,7 +4,7 @@ import re
 
 from bot.reading.catalogue import Title
 from bot.reading.mention import Mention
-from bot.reading.signals import SMALL, Surroundings
+from bot.reading.standing import SMALL, Surroundings
 from bot.reading.vocabulary import AFTER_TITLE, BEFORE_TITLE, COMMON, JARGON, NETWORKS
 
 _UNQUOTED_BEFORE_SEASON = re.compile(
