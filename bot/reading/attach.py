@@ -37,7 +37,8 @@ _OTHER_WORK = re.compile(
 _LIKENESS = re.compile(r"^ ?-?(?:style|esque|like|flavou?red|inspired|type|adjacent)\b")
 _PASSING_STRICT = re.compile(
     r"(?:unlike|than|like|à la|vs\.?|versus|inspired by|creators? of|"
-    r"(?<!cast )(?<!first )stars? of|director of|writer of|behind|makers? of|producers of|"
+    r"(?<!cast )(?<!first )(?<!next )(?<!new )(?<!latest )stars? of|director of|writer of|behind|"
+    r"makers? of|producers of|"
     r"spin-?off of|spin-?off from|prequel to|spin-?off to|companion to|sequel to|fans of|"
     r"known for|(?<!look )(?<!looks )(?<!fired )(?<!exit )(?<!exits )(?<!departs )(?<!departure )"
     r"(?<!images )(?<!image )(?<!photos )(?<!photo )(?<!stills )(?<!clip )(?<!footage )"
@@ -94,11 +95,7 @@ class Aim:
         before = self._before_hit(hit, pool, others)
         after = self._after_hit(hit, pool, others)
         ahead = self._looks_ahead(hit)
-        if (
-            before
-            and hit.row.side is Side.BEFORE
-            and hit.match.string[hit.end : hit.end + 1] == ":"
-        ):
+        if before and hit.row.side is Side.BEFORE and hit.skeleton[hit.end : hit.end + 1] == ":":
             ahead = False  # "§ trailer: § is out for blood"
         first, second = (after, before) if ahead else (before, after)
         return first or second or self._topic(pool)
@@ -127,13 +124,15 @@ class Aim:
             return self.main
         if kind in {Kind.CAST_ADDED, Kind.ORDERED, Kind.ANNOUNCED}:
             returning = re.search(
-                r"return|back|repris|upped|promoted|takes? over|replac", hit.match.group()
+                r"return|back|repris|upped|promoted|takes? over|replac", hit.words
             )
             own = kind is Kind.CAST_ADDED and returning
             return [t for t in self.all if t.at in self.credentials] if own else []
         if self.main:
             return self.main
-        aside = self.parents | self.passing | {t.at for t in self.all if self._elsewhere(t)}
+        aside = self.parents | self.passing
+        if kind not in {Kind.CAST_EXIT, Kind.CREW_CHANGE}:
+            aside = aside | {t.at for t in self.all if self._elsewhere(t)}
         return [t for t in self.all if t.at not in aside]
 
     def _elsewhere(self, target: Target) -> bool:
@@ -151,7 +150,10 @@ class Aim:
         if _HARD.search(between):
             return []
         taken = any(
-            self._looks_ahead(other) and other.end <= nearest.at and other.row.kind != hit.row.kind
+            other.row.person is None
+            and self._looks_ahead(other)
+            and other.end <= nearest.at
+            and other.row.kind != hit.row.kind
             for other in others
         )
         if taken and re.search(r", | and | & | as ", between):
@@ -166,7 +168,8 @@ class Aim:
         if _HARD.search(between.replace("–", "", 1) if len(between) < 6 else between):
             return []
         if any(
-            hit.end <= other.start < following.at
+            (other.row.person is None or other.row.side is Side.AFTER)
+            and hit.end <= other.start < following.at
             and self._looks_ahead(other)
             and other.row.kind != hit.row.kind
             for other in others
@@ -320,7 +323,7 @@ def people_within(line: Line, hit: Hit) -> list[str]:
 
 def role_of(line: Line, hit: Hit) -> str | None:
     """Find what somebody joins or leaves as."""
-    rest = line.skeleton[hit.end - 4 if hit.match.group().endswith(" as") else hit.end :]
+    rest = line.skeleton[hit.end - 4 if hit.words.endswith(" as") else hit.end :]
     found = re.match(r".{0,120}?\bas (?:an? |the |its |new )*([^,;:|–!?§#@~.]{2,60})", rest)
     if found is None:
         return None

@@ -36,7 +36,7 @@ _RUMOURED = re.compile(
 )
 _REPORTED = re.compile(
     r"\b(?:reportedly|reports?(?=:| says| claims| suggest)|sources?(?=:| say| tell| claim)|"
-    r"sources|insiders?|according to (?:reports?|sources?|insiders?|a report)|in (?:early |"
+    r"sources|insiders?|according to (?:reports?|sources?|insiders?|a report)|(?:early |"
     r"final |advanced )?(?:talks|negotiations|discussions)|"
     r"eye(?:s|d|ing)|set to|expected|likely|poised|near(?:s|ing)|close to|circling|"
     r"said to be|apparently|allegedly|plans? to|planning|looking to|looks to|looks set|"
@@ -112,7 +112,7 @@ def _last_words(before: str, count: int) -> str:
     return " ".join(before[cut:].split()[-count:])
 
 
-def undone(words: str, pattern: str) -> str:
-    """Find a "not" or "nearly" inside the words themselves, unless the row asks for it."""
+def undone(words: str) -> str:
+    """Find a "not" or "nearly" inside the words themselves."""
     found = _UNDONE.search(words)
-    return found.group() if found and found.group() not in pattern else ""
+    return found.group() if found else ""

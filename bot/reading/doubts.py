@@ -7,8 +7,9 @@ from bot.domain.kinds import Kind
 from bot.reading import attach, certainty
 from bot.reading.attach import Target
 from bot.reading.line import Line
+from bot.reading.patterns.ideas import is_known
 from bot.reading.patterns.table import Hit, hits
-from bot.reading.vocabulary import SERIES_NOUNS, any_of
+from bot.reading.vocabulary import SERIES_NOUNS, any_of, phrases
 
 _SERIAL = re.compile(
     rf"(?:{any_of(SERIES_NOUNS)}|season|episodes?|showrunner|series regular|recurring)\b"
@@ -22,7 +23,8 @@ _SET_PHOTOS = re.compile(
 )
 _COMES_BACK = re.compile(r"\b(?:return|back|continu|com(?:e|ing)|be |sign|keep)")
 _NOUN_NEXT = re.compile(
-    rf"^ (?:[^ ;:,|–.?!]{{1,20}} ){{0,3}}?(?:§|(?:{any_of(SERIES_NOUNS)}|saga|soap|castoff|"
+    rf"^ (?:(?!(?:after|by|at|on|in|for|before|despite|amid|following) )[^ ;:,|"
+    rf"–.?!]{{1,20}} ){{0,3}}?(?:§|(?:{any_of(SERIES_NOUNS)}|saga|soap|castoff|"
     rf"favou?rite|hit|cult)\b)"
 )
 _CREW_WORDS = re.compile(
@@ -38,7 +40,7 @@ def doubt(hit: Hit, line: Line) -> str:
 
 def _undone(hit: Hit, line: Line) -> bool:
     del line
-    return bool(certainty.undone(hit.match.group(), hit.row.words))
+    return not hit.row.negated and bool(certainty.undone(hit.words))
 
 
 def _from_the_set(hit: Hit, line: Line) -> bool:
@@ -47,7 +49,7 @@ def _from_the_set(hit: Hit, line: Line) -> bool:
 
 def _adjective(hit: Hit, line: Line) -> bool:
     """Tell "to save cancelled drama §", where the participle only describes it."""
-    named = re.fullmatch(r"cancel(?:l)?ed|axed|scrapped", hit.match.group())
+    named = re.fullmatch(r"cancel(?:l)?ed|axed|scrapped", hit.words)
     if hit.row.kind is not Kind.CANCELLED or named is None:
         return False
     before = line.skeleton[: hit.start].rstrip()
@@ -67,7 +69,7 @@ def _adjective(hit: Hit, line: Line) -> bool:
 def _of_a_person(hit: Hit, line: Line) -> bool:
     """Tell "Jane Doe returning for season 4", which renews nothing."""
     loose = hit.row.weak and hit.row.person is None
-    if not loose or not _COMES_BACK.search(hit.match.group()):
+    if not loose or not _COMES_BACK.search(hit.words):
         return False
     before = line.skeleton[: hit.start].rstrip()
     if not before or before[-1] in "§#@~:;,–|!":
@@ -87,6 +89,23 @@ def _one_actors_day(hit: Hit, line: Line) -> bool:
     return bool(named) and len(named[-1].split()) >= 2
 
 
+_SHOWN_OR_CAST = frozenset(
+    {Kind.FIRST_LOOK, Kind.TRAILER, Kind.CAST_ADDED, Kind.CAST_EXIT, Kind.CREW_CHANGE}
+)
+_HEAD = re.compile(r"(?: #)?((?: [a-z][\w'-]*){1,3}) ")
+
+
+def named_after(targets: Sequence[Target], hit: Hit, line: Line) -> bool:
+    """Tell "§ bar shuts down" and "§ maze announced": a thing that only bears the name."""
+    if hit.row.kind in _SHOWN_OR_CAST or len(targets) != 1:
+        return False
+    at = targets[0].at
+    if at >= hit.start:
+        return False
+    between = _HEAD.fullmatch(line.skeleton, at + 1, hit.start)
+    return between is not None and not any(is_known(word) for word in between[1].split())
+
+
 def safe_unknown(targets: Sequence[Target], hit: Hit, line: Line) -> bool:
     """Accept a title outside the catalogue where only a series can be meant."""
     if not any(target.mention.provisional for target in targets):
@@ -94,8 +113,30 @@ def safe_unknown(targets: Sequence[Target], hit: Hit, line: Line) -> bool:
     return hit.row.serial or bool(line.seasons) or bool(_SERIAL.search(line.skeleton))
 
 
+# A bare number after one of these tells a film or game: "The Equalizer 3", "The Witcher 4".
+NUMBERED_ELSEWHERE = frozenset(
+    phrases("""
+the equalizer, the witcher, downton abbey, the last of us, halo, fallout, sonic, castlevania, tomb
+raider, resident evil, percy jackson, evil dead, scream, lethal weapon, rush hour, gladiator, sex
+and the city, mortal kombat, devil may cry, cyberpunk, assassin's creed, god of war, twisted
+metal, saw, bad boys, john wick, taken, top gun, the karate kid, the santa clause, hellboy, blade,
+constantine, robin hood, mission: impossible, star trek, jurassic world, ghosts, mean girls,
+clueless
+""")
+)
+
+
+def _numbered(hit: Hit, line: Line) -> bool:
+    del hit
+    return any(
+        mention.season is not None and mention.ref().title.lower() in NUMBERED_ELSEWHERE
+        for _, mention in line.mentions
+    )
+
+
 _RULES: tuple[tuple[Callable[[Hit, Line], bool], str], ...] = (
     (_undone, "denied or not done"),
+    (_numbered, "a film or game of that number"),
     (_adjective, "only says which show is meant"),
     (_from_the_set, "photos from the set"),
     (_of_a_person, "said of a person"),

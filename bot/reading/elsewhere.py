@@ -19,7 +19,7 @@ ELSEWHERE = (
         r"(?:panel|appearances?|event|screening|tour|concert|interview|red carpet|party|"
         r"meet and greet|episode|finale|special|performance|trip|conventions?|experience|"
         r"exhibition|pop-up|live show|filming visit|musical|play|game|comic|movie|film)"
-        r" (?:is |was |has been |gets |abruptly |suddenly |will be )*"
+        r" (?:(?:at|in) \S+ )?(?:is |was |has been |gets |abruptly |suddenly |will be )*"
         r"(?:cancel(?:l)?ed|axed|scrapped|postponed|pulled|called off|delayed|pre-empted)|"
         r"cancels? (?:\S+ ){0,4}?(?:appearances?|panel|tour|concert|interview|event|screening)",
         "an event or episode that is called off",
@@ -50,7 +50,8 @@ ELSEWHERE = (
         unless=r"renew(?:s|ed)|cancel(?:s|led|ed|lation)|axe[sd]?|order(?:s|ed)|return",
     ),
     Noise(
-        r"yet to (?:make|decide|be|announce|confirm|order|renew)|(?:hasn't|has not|have not|"
+        r"fact[- ]check|yet to (?:make|decide|be|announce|confirm|order|renew)|(?:hasn't|has not|"
+        r"have not|"
         r"haven't|not) (?:yet )?(?:made|decided|been (?:renewed|cancel(?:l)?ed|picked up))|"
         r"(?:no |make |makes |made |)decisions? (?:on|about|made)|undecided|renewal or not|"
         r"awaiting|still waiting|(?:renewed|cancel(?:l)?ed),? (?:or|renewed|cancel(?:l)?ed)",
@@ -76,7 +77,9 @@ ELSEWHERE = (
         "‘Jessica Jones’ Winner Revealed",
     ),
     Noise(
-        r"ps[45]|playstation|xbox|nintendo|playable|gameplay|remaster\w*|telltale|collectibles?|"
+        r"pc|on (?:switch|steam)|(?:art|colou?ring|sticker|pop-up|cook) ?book|audio (?:drama|book|"
+        r"adventure)|audiobooks?|^@ games:|ps[45]|playstation|xbox|nintendo|playable|gameplay|"
+        r"remaster\w*|telltale|collectibles?|"
         r"toys?|"
         r"action figures?|cover reveal|paperback|book (?:club|tour|review)|trilogy|minecraft|"
         r"roblox|pinball|escape room|theme night|set revealed|hot toys|mattel|barbie",

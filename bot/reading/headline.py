@@ -46,8 +46,10 @@ def read_line(line: Line, published: date | None) -> Outcome:
     if not line.mentions:
         return outcome
     matched = hits(line.skeleton)
-    silent = noise.noise_in(line.skeleton)
-    if silent and not _news_first(line.skeleton, matched, silent):
+    noises = noise.noises_in(line.skeleton)
+    matched = [hit for hit in matched if all(_outspoken(hit, silent) for silent in noises)]
+    if noises and not matched:
+        silent = noises[0]
         outcome.noise = silent.why
         outcome.considered.append(Considered(silent.words, "noise", silent.why))
         return outcome
@@ -70,7 +72,8 @@ _FATES = frozenset({Kind.CANCELLED, Kind.RENEWED, Kind.FINAL_SEASON, Kind.REVIVE
 _WORK = frozenset(
     {Kind.FILMING_STARTED, Kind.FILMING_PAUSED, Kind.FILMING_RESUMED, Kind.FILMING_WRAPPED}
 )
-_BREAK = re.compile(r"[,;:–] | (?:as|amid|despite|due to) ")
+_HARD_BREAK = re.compile(r"[:;–!?|] ?|\. | - ")
+_BREAK = re.compile(r"[,;:–!?|] |\. | (?:as|amid|despite|due to|after|and|with) ")
 # Atomic, so that hostile repetitions can't be split in many ways.
 _HEAD = re.compile(
     rf"(?:(?>[@§#–-]|drama|comedy|sitcom|thriller|series|show|soap|has|have|is|been|to|"
@@ -78,16 +81,21 @@ _HEAD = re.compile(
 )
 
 
-def _news_first(skeleton: str, matched: Sequence[Hit], silent: noise.Silence) -> bool:
-    return silent.why in noise.COLOUR and any(
-        hit.row.kind in _FATES | _WORK
-        and not hit.row.weak
-        and hit.end <= silent.start
-        and (
-            _HEAD.fullmatch(skeleton, 0, hit.start)
-            or (hit.row.kind in _FATES and _BREAK.search(skeleton, hit.end, silent.start))
-        )
-        for hit in matched
+def _outspoken(hit: Hit, silent: noise.Silence) -> bool:
+    """Whether words report something although there is noise before or after them."""
+    if hit.row.frame:
+        return False
+    if hit.start >= silent.end:
+        told = not hit.row.weak and not hit.row.noun and silent.why in noise.LEADS
+        return told and _HARD_BREAK.search(hit.skeleton, silent.end, hit.start) is not None
+    if hit.end > silent.start:
+        return False
+    if _BREAK.search(hit.skeleton, hit.end, silent.start):
+        return not (hit.row.noun and silent.why in noise.GUIDES)
+    return (
+        not hit.row.weak
+        and silent.why not in noise.GUIDES
+        and _HEAD.fullmatch(hit.skeleton, 0, hit.start) is not None
     )
 
 
@@ -120,6 +128,8 @@ def _claims_of(hit: Hit, sight: _Sight) -> tuple[list[Found], str]:
 def _missing(hit: Hit, targets: Sequence[Target], people: Sequence[str], line: Line) -> str:
     if not targets:
         return "no show that it is about"
+    if doubts.named_after(targets, hit, line):
+        return "a thing that bears the show's name"
     if not doubts.safe_unknown(targets, hit, line):
         return "an unknown title that may be a film or a phrase"
     if hit.row.person not in {None, Person.NAMELESS} and not people:
@@ -131,7 +141,12 @@ def _people(hit: Hit, sight: _Sight) -> list[str]:
     if hit.row.person is None:
         return []
     named = attach.people_of(sight.line, hit, sight.matched)
-    return named or attach.people_within(sight.line, hit)
+    named = named or attach.people_within(sight.line, hit)
+    if any(" " in name for name in named):
+        return named
+    # One word alone may be a character, or no name: only right beside the show.
+    beside = hit.skeleton[max(0, hit.start - 4) : hit.end + 25]
+    return named if "§" in beside else []
 
 
 def _claim(hit: Hit, target: Target, sight: _Sight, sure: Certainty, reason: str) -> Claim | None:

@@ -13,7 +13,7 @@ from bot.reading.vocabulary import (
     ROLE_NOUNS,
 )
 
-_SPLIT = re.compile(r"\s*(?:,|;|&|\+| and | plus | with | along with )\s*")
+_SPLIT = re.compile(r"\s*(?:,|;|&|\+| and | plus | with | along with )\s*", re.IGNORECASE)
 _NAME_WORD = re.compile(r"^[A-ZÀ-ÖØ-ÞŁŚŠŽ][\w.'’-]*$|^O'[A-Z]\w+$")
 _ROLES = frozenset(word for role in ROLE_NOUNS for word in role.split())
 _DESCRIPTIONS = _ROLES | frozenset(
@@ -199,7 +199,7 @@ _BETWEEN = frozenset(
         *("once", "again", "not", "definitely", "allegedly", "supposedly", "early", "final"),
         *("returning", "returns", "stepping", "steps", "down", "away", "exits", "leaving"),
         *("joins", "promoted", "named", "hired", "back", "up", "out", "upped", "signed"),
-        *("he", "she", "they", "says", "reveals"),
+        *("he's", "she's", "they're", "he", "she", "they", "says", "reveals"),
         *("the", "an", "a", "his", "her", "their", "eyes", "at", "wants", "plans", "due"),
         *("advanced", "nearing", "deal", "near", "closes", "closing", "inks", "boards"),
     ]

@@ -25,7 +25,7 @@ _FOREIGN = re.compile(
     r"segunda|tercera|nueva|"
     r"le|les|des|du|et|une|pour|avec|sur|dans|saison|série|est|renouvelée|annulée|bande-annonce|"
     r"il|gli|della|nel|stagione|serie|uscita|rinnovata|cancellata|seconda|terza|"
-    r"o|os|da|na|em|estreia|renovada|het|een|voor|met|seizoen|van de|"
+    r"o(?!')|os|da|na|em|estreia|renovada|het|een|voor|met|seizoen|van de|"
     r"sezon|dizi|ve|için|sesong|säsong|och|på|sæson|og|kausi|ja|sezonu?|jest|na|w|się)\b"
 )
 _ENGLISH = re.compile(
@@ -41,9 +41,12 @@ class Silence(NamedTuple):
 
     words: str
     start: int
+    end: int
     why: str
 
 
+# Said before plain news and a stop, these only lead to it: "Fans rejoice: § renewed".
+LEADS = frozenset({"what fans do", "opinion or colour", "somebody talks", "fans"})
 # Said after plain news, these only colour it: "Netflix cancels § despite strong ratings".
 COLOUR = frozenset(
     {
@@ -64,13 +67,37 @@ COLOUR = frozenset(
 )
 
 
+# These name trailers, dates and casts without having any to tell of.
+GUIDES = frozenset(
+    {
+        "a review or recap",
+        "an explainer or guide",
+        "a release-date guide",
+        "a list or ranking",
+        "a viewing guide or list",
+        "a guide",
+        "opinion, play or wares",
+        "about an episode",
+        "a film, game, book, stage or song",
+        "a film's sequel",
+        "history",
+    }
+)
+
+
+def noises_in(skeleton: str) -> list[Silence]:
+    """Find all the words that make a line noise; none for a line that may report something."""
+    return [
+        Silence(found.group(), found.start(), found.end(), TABLE[place].why)
+        for found in _ALL.finditer(skeleton)
+        for place in (int((found.lastgroup or "n0")[1:]),)
+        if not (TABLE[place].unless and _UNLESS[place].search(skeleton))
+    ]
+
+
 def noise_in(skeleton: str) -> Silence | None:
-    """Find the words that make a line noise; None for a line that may report something."""
-    for found in _ALL.finditer(skeleton):
-        place = int((found.lastgroup or "n0")[1:])
-        if not (TABLE[place].unless and _UNLESS[place].search(skeleton)):
-            return Silence(found.group(), found.start(), TABLE[place].why)
-    return None
+    """Find the first words that make a line noise."""
+    return next(iter(noises_in(skeleton)), None)
 
 
 def is_foreign(skeleton: str) -> bool:

@@ -24,10 +24,16 @@ def kind_in_time(hit: Hit, line: Line, published: date | None, season: int | Non
     return kind
 
 
+_TO_RESUME = re.compile(
+    r"\b(?:will|to|set to) (?:\w+ly |soon )?(?:re\w+|go|get|be|start|begin|roll|pick)\b"
+)
+
+
 def certainty_in_time(hit: Hit, sure: Certainty) -> Certainty:
     """Lower what is only said to go on again (LABELLING: "will resume" is reported)."""
-    ahead = re.search(r"\b(?:will|to|set) ", hit.match.string[max(0, hit.start - 6) : hit.end])
-    if hit.row.kind is Kind.FILMING_RESUMED and ahead and "back to" not in hit.match.group():
+    if hit.row.kind is Kind.FILMING_RESUMED and _TO_RESUME.search(
+        hit.skeleton, max(0, hit.start - 9), hit.end
+    ):
         return min(sure, Certainty.REPORTED)
     return sure
 
@@ -54,7 +60,7 @@ def _out_yet(hit: Hit, line: Line) -> Kind:
         return hit.row.kind
     if any(d.is_now for d in inside):
         return Kind.PREMIERED
-    past = hit.row.kind is Kind.PREMIERED and _CAME_OUT.search(hit.match.group())
+    past = hit.row.kind is Kind.PREMIERED and _CAME_OUT.search(hit.words)
     return Kind.PREMIERED if past else Kind.PREMIERE_DATED
 
 

@@ -38,7 +38,7 @@ from tests.reading.shelf import kinds
         ("‘Evil’ Canceled at Paramount+ After Four Seasons", ["cancelled"]),
         ("‘9-1-1’ Moves to ABC After Fox Cancellation", ["revived"]),
         ("‘Lucifer’ Saved by Netflix for Season 4 After Fox Cancellation", ["revived"]),
-        ("‘Dexter’ Revival Set at Showtime With Michael C. Hall", ["revived"]),
+        ("‘Dexter’ Revival Set at Showtime With Michael C. Hall", ["cast_added", "revived"]),
         ("Could ‘Warrior Nun’ Be Saved by Another Streamer?", ["revived"]),
         ("‘Frasier’ Reboot Ordered to Series at Paramount+", ["ordered"]),
         ("Amazon Orders ‘Fallout’ to Series", ["ordered"]),

@@ -3,9 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 
-from bot.reading.certainty import clause_of
 from bot.reading.patterns import (
     announcements,
     casting,
@@ -13,7 +11,6 @@ from bot.reading.patterns import (
     endings,
     filming,
     finals,
-    frames,
     moves,
     orders,
     pauses,
@@ -22,8 +19,9 @@ from bot.reading.patterns import (
     revivals,
     shown,
 )
-from bot.reading.patterns.needs import marks_needed
-from bot.reading.patterns.row import Row, compiled
+from bot.reading.patterns.grammar import compiled, needed, spread
+from bot.reading.patterns.ideas import Sense, sense_of
+from bot.reading.patterns.row import Row
 
 ROWS: tuple[Row, ...] = (
     *revivals.ROWS,
@@ -39,44 +37,7 @@ ROWS: tuple[Row, ...] = (
     *shown.ROWS,
     *crew.ROWS,
     *casting.ROWS,
-    *frames.ROWS,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    """A row made ready for matching."""
-
-    row: Row
-    words: re.Pattern[str]
-    beside: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
-    needs: frozenset[str]  # marks without which it can't match
-
-
-_READY = tuple(
-    _Ready(
-        row,
-        compiled(row.words),
-        compiled(row.beside) if row.beside else None,
-        compiled(row.unless) if row.unless else None,
-        marks_needed(row.words),
-    )
-    for row in ROWS
-)
-
-
-def _by_stem() -> dict[str, tuple[int, ...]]:
-    found: dict[str, list[int]] = defaultdict(list)
-    for place, row in enumerate(ROWS):
-        for stem in row.stems.split():
-            found[stem].append(place)
-    return {stem: tuple(places) for stem, places in found.items()}
-
-
-_STEMS = _by_stem()
-_LENGTHS = sorted({len(stem) for stem in _STEMS})
-_WORD = re.compile(r"[\w'-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,47 +45,88 @@ class Hit:
     """A row that matched, at a place in the skeleton."""
 
     row: Row
-    match: re.Match[str]
+    skeleton: str
+    start: int
+    end: int
 
     @property
-    def start(self) -> int:
-        return self.match.start()
-
-    @property
-    def end(self) -> int:
-        return self.match.end()
+    def words(self) -> str:
+        return self.skeleton[self.start : self.end]
 
 
-@lru_cache(maxsize=8192)
-def _called_by(word: str) -> frozenset[int]:
-    """Find the rows of which a word begins with a stem."""
-    found: set[int] = set()
-    for length in _LENGTHS:
-        found.update(_STEMS.get(word[:length], ()) if length <= len(word) else ())
-    return frozenset(found)
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """One pattern of a row made ready for matching."""
+
+    row: Row
+    pattern: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]  # a line without one of each can't match
+    beside: frozenset[str]
+    unless: frozenset[str]
+
+
+def _ready() -> list[_Ready]:
+    return [
+        _Ready(
+            row,
+            compiled(words),
+            tuple(needed(words)),
+            _named(row.beside),
+            _named(row.unless),
+        )
+        for row in ROWS
+        for words in row.words.splitlines()
+    ]
+
+
+def _named(ideas: str) -> frozenset[str]:
+    return frozenset(spread("|".join(ideas.split()))) if ideas else frozenset()
+
+
+_READY = _ready()
+
+
+def _by_idea() -> dict[str, list[int]]:
+    """Patterns under each of the ideas that the rarest of their needs can be met by."""
+    count: dict[str, int] = defaultdict(int)
+    for ready in _READY:
+        for need in ready.needs:
+            for idea in need:
+                count[idea] += 1
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, ready in enumerate(_READY):
+        rarest = min(ready.needs, key=lambda need: sum(count[idea] for idea in need))
+        for idea in rarest:
+            found[idea].append(place)
+    return dict(found)
+
+
+_BY_IDEA = _by_idea()
 
 
 def hits(skeleton: str) -> list[Hit]:
     """Every row that matches, in the order of the tables."""
-    places: set[int] = set()
-    for word in _WORD.findall(skeleton):
-        places |= _called_by(word)
-    here = frozenset(mark for mark in "§#@~" if mark in skeleton)
-    return [
-        Hit(_READY[place].row, match)
-        for place in sorted(places)
-        if _READY[place].needs <= here
-        for match in _READY[place].words.finditer(skeleton)
-        if _fits(_READY[place], match)
-    ]
+    sense = sense_of(skeleton)
+    ideas = sense.ideas()
+    places = {place for idea in ideas for place in _BY_IDEA.get(idea, ())}
+    found: dict[tuple[int, int, int], Hit] = {}
+    for place in sorted(places):
+        ready = _READY[place]
+        if all(not need.isdisjoint(ideas) for need in ready.needs):
+            for hit in _matches(ready, sense, skeleton):
+                found.setdefault((id(hit.row), hit.start, hit.end), hit)
+    return list(found.values())
 
 
-def _fits(ready: _Ready, match: re.Match[str]) -> bool:
-    """Whether the rest of the clause is as the row wants it."""
-    if ready.beside is None and ready.unless is None:
-        return True
-    skeleton = match.string
-    first, last = clause_of(skeleton, match.start(), match.end())
-    if ready.beside and not ready.beside.search(skeleton, first, last):
-        return False
-    return not (ready.unless and ready.unless.search(skeleton, first, last))
+def _matches(ready: _Ready, sense: Sense, skeleton: str) -> list[Hit]:
+    found = []
+    for match in ready.pattern.finditer(sense.signs):
+        first, last = match.span()
+        if ready.beside or ready.unless:
+            around = sense.clause(first, last)
+            if ready.beside and ready.beside.isdisjoint(around):
+                continue
+            if not ready.unless.isdisjoint(around):
+                continue
+        found.append(Hit(ready.row, skeleton, sense.starts[first], sense.ends[last - 1]))
+    return found
