@@ -8,7 +8,7 @@ from bot.alerts.follows import Follows
 from bot.cards import choices, replies
 from bot.cards.card import Action, Card
 from bot.catalogue.shows import Shows
-from bot.client.answers import answer, turn
+from bot.client.answers import answer, read, turn
 from bot.client.bot import ClapperBot
 from bot.client.channels import (
     Place,
@@ -18,7 +18,9 @@ from bot.client.channels import (
     require_postable,
 )
 from bot.domain.follow import Follow, Preset, Target
+from bot.domain.hours import Rhythm
 from bot.domain.kinds import Certainty, Kind
+from bot.domain.zones import find_zone
 
 
 class FollowCog(commands.Cog):
@@ -36,9 +38,11 @@ class FollowCog(commands.Cog):
         certainty="How sure it must be: reported or confirmed, unless you choose",
         role="A role to ping with each announcement",
         silent="Post without notifying anybody's phone",
+        rhythm="At once, or in a daily or weekly digest: daily 18:00, weekly fri 18:00",
+        zone="The digest's time zone: the server's, unless you choose",
     )
     @app_commands.choices(kinds=choices.PRESETS, certainty=choices.THRESHOLDS)
-    async def follow(
+    async def follow(  # noqa: PLR0913  # its options are its arguments
         self,
         interaction: discord.Interaction[ClapperBot],
         show: str,
@@ -48,6 +52,8 @@ class FollowCog(commands.Cog):
         role: discord.Role | None = None,
         *,
         silent: bool = False,
+        rhythm: str = choices.INSTANT,
+        zone: str | None = None,
     ) -> None:
         """Announce the news of a show, a person, a network or everything in a channel."""
 
@@ -64,9 +70,12 @@ class FollowCog(commands.Cog):
                 min_certainty=Certainty.from_word(certainty),
                 role_id=None if role is None else role.id,
                 silent=silent,
+                rhythm=read(Rhythm.parse, rhythm),
+                zone=None if zone is None else read(find_zone, zone),
             )
             done = await self._follows.follow(wish)
-            return replies.followed(done.follow, named.name, is_new=done.is_new)
+            hours = await self._follows.hours(guild_id)
+            return replies.followed(done.follow, named.name, is_new=done.is_new, hours=hours)
 
         await answer(interaction, card(), ephemeral=True)
 
@@ -116,6 +125,18 @@ class FollowCog(commands.Cog):
         people = await self._shows.suggest_people(typed)
         networks = self._shows.networks.suggest(typed, 3)
         return choices.targets(typed, self._shows.suggest(typed), people, networks)
+
+    @follow.autocomplete("rhythm")
+    async def suggest_rhythm(
+        self, _interaction: discord.Interaction[ClapperBot], typed: str
+    ) -> list[app_commands.Choice[str]]:
+        return choices.rhythms(typed)
+
+    @follow.autocomplete("zone")
+    async def suggest_zone(
+        self, _interaction: discord.Interaction[ClapperBot], typed: str
+    ) -> list[app_commands.Choice[str]]:
+        return choices.zones(typed)
 
     @unfollow.autocomplete("show")
     async def suggest_followed(

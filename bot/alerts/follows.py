@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 
 from bot.domain.ages import LONGEST
 from bot.domain.follow import Follow, FollowState, Target
+from bot.domain.hours import GuildHours, parse_quiet
 from bot.domain.kinds import Kind
+from bot.domain.zones import find_zone
 from bot.errors import RefusedError
 from bot.loops import Clock, utc_now
-from bot.store import closing
+from bot.store import closing, guild_hours
 from bot.store import follows as rows
 
 
@@ -80,6 +82,34 @@ class Follows:
         if changed is None:
             raise RefusedError("That is no longer followed. /following lists what is.")
         return changed
+
+    async def hours(self, guild_id: int) -> GuildHours:
+        """Return a server's time zone and quiet hours."""
+        return await guild_hours.get(guild_id)
+
+    async def set_hours(
+        self, guild_id: int, *, zone: str | None = None, quiet: str | None = None
+    ) -> GuildHours:
+        """Take what was typed for a server's zone and quiet hours; None leaves it as it is.
+
+        What waits already goes on waiting. Raises RefusedError.
+        """
+        hours = await guild_hours.get(guild_id)
+        try:
+            if zone is not None:
+                hours = replace(hours, zone=find_zone(zone))
+            if quiet is not None:
+                hours = replace(hours, quiet=parse_quiet(quiet))
+        except ValueError as error:
+            raise RefusedError(str(error)) from error
+        await guild_hours.put(guild_id, hours)
+        return hours
+
+    async def choose_loud(self, guild_id: int, kinds: Collection[Kind]) -> GuildHours:
+        """Let just these kinds break through a server's quiet hours from now on."""
+        hours = replace(await guild_hours.get(guild_id), loud=frozenset(kinds))
+        await guild_hours.put(guild_id, hours)
+        return hours
 
     async def find(self, channel_id: int, target: Target) -> Follow | None:
         return await rows.find(channel_id, target)

@@ -9,14 +9,22 @@ from bot.cards.card import Action, Card, Menu
 from bot.cards.headlines import KINDS
 from bot.cards.lines import fitting
 from bot.domain.follow import Follow, FollowState
+from bot.domain.hours import GuildHours
+from bot.domain.kinds import Kind
 
 _GREEN, _AMBER, _BLUE, _GREY = 0x2E9E5B, 0xE08E0B, 0x3478C6, 0x7F8C8D
 _NAME = 100
+_KIND_LINES = {kind.value: f"{form.icon} {form.name}" for kind, form in KINDS.items()}
+_NO_HOURS = GuildHours()
 
 
-def followed(follow: Follow, name: str, *, is_new: bool) -> Card:
+def followed(follow: Follow, name: str, *, is_new: bool, hours: GuildHours = _NO_HOURS) -> Card:
+    """Say what a channel hears of; `hours` are its server's."""
     verb = "now hears of" if is_new else "still hears of"
     text = f"<#{follow.channel_id}> {verb} **{_name(name)}**: {wish(follow)}."
+    if follow.rhythm is not None and not follow.zone:
+        zone = f"{hours.zone}, the server's time zone" if hours.zone else "UTC"
+        text += f"\n-# The digest's time is by the clocks of {zone}. /quiet chooses another."
     return Card(_embed(text, _GREEN), menu=_kinds(follow))
 
 
@@ -25,10 +33,32 @@ def _kinds(follow: Follow) -> Menu:
     return Menu(
         Action.KINDS,
         (follow.id,),
-        {kind.value: f"{form.icon} {form.name}" for kind, form in KINDS.items()},
+        _KIND_LINES,
         frozenset(kind.value for kind in follow.kinds),
         "Choose the kinds of news one by one",
     )
+
+
+def hours(of: GuildHours) -> Card:
+    """Say when a server wants quiet; the menu chooses the kinds that break through."""
+    zone = of.zone or "UTC, as nobody chose a time zone"
+    if of.quiet is None:
+        text = f"This server has no quiet hours. Its time zone is {zone}."
+        return Card(_embed(f"{text}\n-# /quiet hours:22:00-07:00 asks for some.", _GREY))
+    loud = ", ".join(words.kind(kind) for kind in Kind if kind in of.loud) or "nothing"
+    text = (
+        f"🌙 This server is **{words.quiet(of)}** ({zone}). What happens meanwhile is told when it"
+        f" ends, in one message.\n**Breaks through:** {loud}."
+    )
+    menu = Menu(
+        Action.LOUD,
+        (),
+        _KIND_LINES,
+        frozenset(kind.value for kind in of.loud),
+        "Choose what breaks through",
+        least=0,
+    )
+    return Card(_embed(text, _BLUE), menu=menu)
 
 
 def unfollowed(name: str, channel_id: int, *, was_followed: bool) -> Card:
@@ -66,6 +96,9 @@ def wish(follow: Follow) -> str:
         parts.append(f"pings <@&{follow.role_id}>")
     if follow.silent:
         parts.append("without notifying anybody")
+    if follow.rhythm is not None:
+        zone = f" ({follow.zone})" if follow.zone else ""
+        parts.append(f"in {words.rhythm(follow.rhythm)}{zone}")
     return ", ".join(parts)
 
 

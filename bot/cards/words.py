@@ -1,10 +1,11 @@
 """Dates, certainties, jobs and a season's stage in plain English."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.claim import Job
 from bot.domain.dates import PartialDate, Precision
 from bot.domain.follow import Preset
+from bot.domain.hours import GuildHours, Rhythm, clock
 from bot.domain.kinds import Certainty, Kind
 from bot.domain.stage import SeasonStatus, Stage
 
@@ -49,6 +50,15 @@ def ago(time: timedelta) -> str:
         if seconds >= length:
             return f"{count(seconds // length, noun)} ago"
     return "just now"
+
+
+def length(time: timedelta) -> str:
+    """`3 hours`, rounded up."""
+    seconds = int(time.total_seconds())
+    for noun, unit in _UNITS:
+        if seconds > unit:
+            return count(-(-seconds // unit), noun)
+    return "1 minute"
 
 
 _MARKS = {
@@ -110,6 +120,30 @@ def kinds(of: frozenset[Kind]) -> str:
     if len(of) <= _FEW:
         return "only " + ", ".join(kind(one) for one in Kind if one in of)
     return count(len(of), "kind") + " of news"
+
+
+def rhythm(of: Rhythm | None) -> str:
+    """`at once`, `a daily digest at 18:00`, `a weekly digest, Fridays at 18:00`."""
+    if of is None:
+        return "at once"
+    at = clock(of.minute)
+    return f"a weekly digest, {of.day}s at {at}" if of.day else f"a daily digest at {at}"
+
+
+def quiet(hours: GuildHours) -> str:
+    """`quiet from 22:00 to 07:00`, or that it never is."""
+    if hours.quiet is None:
+        return "no quiet hours"
+    start, end = hours.quiet
+    return f"quiet from {clock(start)} to {clock(end)}"
+
+
+def moment(at: datetime, style: str = "f") -> str:
+    """Return a time that Discord shows by each reader's own clock.
+
+    Styles: `t` is 07:00, `f` has the date too, `F` the weekday, `R` is `in 3 hours`.
+    """
+    return f"<t:{int(at.timestamp())}:{style}>"
 
 
 def kind(of: Kind) -> str:

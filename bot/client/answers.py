@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
+from typing import TypeVar
 
 import discord
 from discord import app_commands
@@ -14,6 +15,8 @@ from bot.client.channels import why_not
 from bot.errors import RefusedError
 
 logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 _PATIENCE = 1.5  # seconds; Discord gives up on an interaction after 3
 _TOO_LATE = frozenset({10062, 40060})  # unknown interaction, already acknowledged
@@ -53,6 +56,14 @@ async def _deferred_if_late(
     finally:
         timer.cancel()
         await asyncio.gather(*deferring)
+
+
+def read(parse: Callable[[str], T], typed: str) -> T:
+    """Return what was typed as a value. Raises RefusedError with what is wrong with it."""
+    try:
+        return parse(typed)
+    except ValueError as error:
+        raise RefusedError(str(error)) from error
 
 
 async def turn(

@@ -24,7 +24,7 @@ from bot.syndication.addresses import Addresses
 logger = logging.getLogger(__name__)
 
 _COGS = (
-    *("cogs.show", "cogs.follow", "cogs.status", "cogs.simulate", "cogs.report"),
+    *("cogs.show", "cogs.follow", "cogs.quiet", "cogs.status", "cogs.simulate", "cogs.report"),
     "cogs.feeds",
 )
 _SYNCED = "commands"  # the note that says which commands Discord has

@@ -1,0 +1,98 @@
+"""Digests and quiet hours, set up with the commands, as Discord shows them."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.hours import GuildHours, Rhythm
+from bot.domain.kinds import Kind
+from tests.cogs.conftest import APRIL, Town
+from tests.cogs.newsroom import CAST, announcements, deliver, publish
+
+ORDER = "Netflix Renews Jessica Jones for Season 3"
+
+
+async def test_a_follow_takes_a_rhythm_and_says_by_which_clocks(town: Town) -> None:
+    answer = await town.by_admin("follow", show="everything", rhythm="weekly sundays at 9am")
+    assert "in a weekly digest, Sundays at 09:00" in answer.text
+    assert "by the clocks of UTC. /quiet chooses another" in answer.text
+    [follow] = await town.follows.of_guild(town.guild.id)
+    assert (follow.rhythm, follow.zone) == (Rhythm(9 * 60, 6), None)
+    answer = await town.by_admin("follow", show="everything", rhythm="daily 7", zone="Tokyo")
+    assert "in a daily digest at 07:00 (Asia/Tokyo)" in answer.text
+
+
+async def test_rhythms_and_zones_are_offered_as_they_are_typed(town: Town) -> None:
+    offer = town.sandbox.autocomplete
+    rhythms = await offer(town.admin, town.channel, "follow", "rhythm", "")
+    assert [one.value for one in rhythms] == ["daily 18:00", "weekly fri 18:00", "instant"]
+    [typed, *_] = await offer(town.admin, town.channel, "follow", "rhythm", "fri 7")
+    assert (typed.name, typed.value) == ("A weekly digest, Fridays at 07:00", "weekly fri 07:00")
+    for command in ("follow", "quiet"):
+        [zone, *_] = await offer(town.admin, town.channel, command, "zone", "berl")
+        assert zone.value == "Europe/Berlin"
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        ({"rhythm": "hourly"}, "Write instant, daily 18:00 or weekly fri 18:00"),
+        ({"rhythm": "daily", "zone": "Europe/Berlni"}, "Near it: Europe/Berlin"),
+    ],
+)
+async def test_what_can_not_be_read_is_refused_with_what_can(
+    town: Town, options: dict[str, str], reason: str
+) -> None:
+    answer = await town.by_admin("follow", show="everything", **options)
+    assert reason in answer.text
+    assert await town.follows.of_guild(town.guild.id) == []
+
+
+async def test_a_server_chooses_quiet_hours_and_what_breaks_through(town: Town) -> None:
+    answer = await town.by_admin("quiet")
+    assert "no quiet hours" in answer.text
+    answer = await town.by_admin("quiet", hours="10pm to 7am", zone="new york")
+    assert "quiet from 22:00 to 07:00** (America/New_York)" in answer.text
+    assert "Breaks through:** cancelled, premiere dated." in answer.text
+    hours = await town.follows.hours(town.guild.id)
+    assert hours == GuildHours("America/New_York", (22 * 60, 7 * 60))
+    picked = await town.sandbox.select(town.admin, answer, "clapper-menu:1:loud", ["trailer"])
+    assert "Breaks through:** trailer." in picked.text
+    await town.sandbox.select(town.admin, answer, "clapper-menu:1:loud", [])
+    assert (await town.follows.hours(town.guild.id)).loud == frozenset[Kind]()
+    answer = await town.by_admin("quiet", hours="off")
+    assert "no quiet hours" in answer.text
+    assert (await town.follows.hours(town.guild.id)).zone == "America/New_York"
+
+
+async def test_hours_that_are_none_are_refused(town: Town) -> None:
+    answer = await town.by_admin("quiet", hours="at night")
+    assert "Write it like 22:00-07:00, or off" in answer.text
+    answer = await town.by_admin("quiet", zone="Middle-earth")
+    assert "No time zone is called" in answer.text
+
+
+async def test_news_of_quiet_hours_comes_as_one_card_after_them(town: Town) -> None:
+    await town.by_admin("quiet", hours="11:00-13:30")
+    await town.by_admin("follow", show="jessica-jones")
+    await publish()
+    await publish(CAST)
+    await deliver(town)
+    assert announcements(town) == []
+    await deliver(town, late=timedelta(hours=2))
+    [message] = announcements(town)
+    assert "While it was quiet here: 2 milestones of 1 show" in message.text
+    assert "filming of season 2 has begun" in message.text
+    assert "Janet McTeer joins season 2" in message.text
+
+
+async def test_a_digest_is_a_card_of_all_its_news(town: Town) -> None:
+    await town.by_admin("follow", show="everything", rhythm="daily 18:00")
+    for headline in (CAST, ORDER):
+        await publish(headline)
+    await deliver(town, late=timedelta(hours=5))
+    assert announcements(town) == []
+    await deliver(town, late=timedelta(hours=7))
+    [message] = announcements(town)
+    assert "Daily digest: 2 milestones of 1 show" in message.text
+    assert APRIL.hour == 12
