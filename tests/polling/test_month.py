@@ -1,9 +1,11 @@
 """A month of mixed news from ten outlets: what a channel on Discord hears, and nothing else."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from email.utils import format_datetime
 
 import pytest
 
@@ -17,6 +19,7 @@ from bot.domain.source import Origin
 from bot.polling.curated import add_source
 from bot.polling.poller import Poller
 from bot.sandbox import ChannelHandle, Sandbox
+from bot.sandbox.state import NO_MENTIONS
 from bot.sender import open_sender
 from bot.sources.fetching import open_fetcher
 from bot.sources.outlets import known_outlet
@@ -25,7 +28,8 @@ from bot.store import delivery as outbox
 from bot.store import sources
 from bot.store.address import Address
 from tests.polling.month import START, open_outlets, told
-from tests.sources.site import LOOPBACK, open_site
+from tests.sources.feeds import item, rss
+from tests.sources.site import LOOPBACK, Site, open_site
 
 DAY = timedelta(days=1)
 POLLED_AT = (10.5, 15, 20)  # hours of a day
@@ -62,21 +66,23 @@ ABOUT_SEVERANCE = (
 @dataclass
 class Month:
     app: App
+    site: Site
     clock: StoryClock
     poller: Poller
     delivery: Delivery
     everything: ChannelHandle
     one_show: ChannelHandle
 
-    async def pass_by(self) -> None:
-        for day in range(31):
+    async def pass_by(self, days: int = 31) -> None:
+        for day in range(days):
             for hour in POLLED_AT:
-                self.clock.move_to(START + day * DAY + timedelta(hours=hour))
-                while await self.poller.run_once():
-                    await self.clock.sleep(2)
-                await self.deliver()
+                await self.poll_at(START + day * DAY + timedelta(hours=hour))
 
-    async def deliver(self) -> None:
+    async def poll_at(self, moment: datetime) -> None:
+        """Poll what is due, and deliver what is owed then."""
+        self.clock.move_to(moment)
+        while await self.poller.run_once():
+            await self.clock.sleep(2)
         while (due := await outbox.next_due()) is not None and due <= self.clock():
             await self.delivery.run_once()
 
@@ -106,7 +112,7 @@ async def month(store_address: Address) -> AsyncIterator[Month]:
                 Follow(0, guild.id, channel.id, target, min_certainty=Certainty.RUMOURED)
             )
         poller = Poller(fetcher, parser, app.pipeline.take_all, clock=clock)
-        yield Month(app, clock, poller, app.delivery(sender), *channels)
+        yield Month(app, site, clock, poller, app.delivery(sender), *channels)
 
 
 def titles(channel: ChannelHandle) -> list[str]:
@@ -134,3 +140,35 @@ async def test_of_a_month_of_news_exactly_what_happened_is_announced_each_once(
     health = {source.outlet.name: source for source in await sources.sources()}
     assert [source.error for source in health.values()] == [None] * 10
     assert "/rss/" in health["The Hollywood Reporter"].url, "it moved for good"
+
+
+INJECTED = (
+    "‘Silo’ Renewed for Season 5, @everyone [free](https://evil.example) ||x|| says Apple TV+",
+    "‘The &lt;@&amp;1234&gt; ||Spoiler|| Files’ Renewed for Season 2 at Netflix",
+    "‘Fallout’ Season 3 Begins Filming \u202e&lt;t:0:R&gt; `code` &lt;/follow:1&gt; discord.gg/x",
+)
+PUBLISHER = (
+    "<source url='javascript:alert(1)'>@here [Bold](https://evil.example) &lt;@1&gt;</source>"
+)
+
+
+async def test_what_an_outlet_injects_neither_pings_nor_links_nor_formats(month: Month) -> None:
+    url = month.site.put(rss(item("Old", number=0, published="")), path="/hostile/")
+    await add_source(url, known_outlet("Hostile"), Origin.USER, now=START)
+    await month.poll_at(START + timedelta(hours=1))
+    for number, title in enumerate(INJECTED, start=1):
+        at = START + number * DAY
+        told_now = item(title, number=number, published=format_datetime(at), extra=PUBLISHER)
+        nowhere = told_now.replace("https://outlet.example/2026", "javascript:alert(1)//")
+        month.site.put(rss(nowhere), path="/hostile/")
+        await month.poll_at(at + timedelta(hours=8))
+
+    messages = month.everything.messages
+    for message in messages:
+        assert message.pings == ()
+        assert message.mentions == NO_MENTIONS
+        said = re.sub(r"\]\((https://outlet|http://127\.0\.0\.1)[^)\s]*\)", "]", message.text)
+        said = re.sub(r"\\.", "", said)
+        assert not re.search(r"\]\(|\|\||<[@#t/]|@everyone|@here|://|javascript:", said), said
+    everything = "".join(message.text for message in messages)
+    assert all(show in everything for show in ("Silo", "Spoiler", "Fallout"))
