@@ -13,7 +13,8 @@ axe commission greenlight headline headlines headlining starring toplines
 ordering canceling reviving saving departing quitting
 """)
 
-TRADE_END = words("end wrap begin start film shoot premiere continue leave move debut recast")
+FATES = words("end return conclude wrap begin start film shoot premiere finish continue resume")
+TRADE_END = FATES | words("leave move debut recast")
 # Directly after the title, at the head of its clause.
 NEWS_NEXT = words("""
 renewed renewal cancelled canceled axed scrapped gets lands sets adds casts to returns returning

@@ -77,18 +77,21 @@ def _key(word: str) -> str:
 
 def split_words(text: str) -> list[Word]:
     """Split a cleaned text into words with their keys: lower-case, no accents, no apostrophes."""
+    ends: dict[int, int] = {}
     if "." in text or "*" in text:
-        text = _ACRONYM.sub(_joined, text)
-    result = []
+        ends = {match.start(): match.end() for match in _ACRONYM.finditer(text)}
+        if ends:
+            text = _ACRONYM.sub(_joined, text)
     if text.isascii():
-        lower = text.lower()
-        for match in _WORD.finditer(lower):
+        result = []
+        for match in _WORD.finditer(text.lower()):
             word = match.group()
-            if not word.isalnum():
-                word = _key(word)
-            result.append(Word(match.start(), match.end(), word))
-        return result
-    return [Word(m.start(), m.end(), _key(m.group())) for m in _WORD.finditer(text)]
+            result.append(Word(match.start(), match.end(), word if word.isalnum() else _key(word)))
+    else:
+        result = [Word(m.start(), m.end(), _key(m.group())) for m in _WORD.finditer(text)]
+    if ends:
+        result = [word._replace(end=ends.get(word.start, word.end)) for word in result]
+    return result
 
 
 def _joined(match: re.Match[str]) -> str:

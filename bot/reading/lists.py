@@ -12,7 +12,9 @@ from bot.reading.standing import Surroundings, ends_well
 _LISTED = re.compile(
     r"(?:[^,;:]{0,12})?(?:, (?:and )?| and | & |,? plus )(?:[\w ]{0,12} )?", re.IGNORECASE
 )
-_JOINED = re.compile(r"'?\"?(?:,'?\"?(?: and| &| plus)?|,? (?:and|&)) '?\"?", re.IGNORECASE)
+_JOINED = re.compile(
+    r"'?\"?(?: \([^()]{1,20}\))?(?:,'?\"?(?: and| &| plus)?|,? (?:and|&)) '?\"?", re.IGNORECASE
+)
 _NEXT = re.compile(r"(?:'s)?(?:, (?:and |& )?| and | & )(?=\S)", re.IGNORECASE)
 _LONGEST_SIBLING = 3
 

@@ -6,6 +6,7 @@ from bot.reading.beside import (
     AT_PLACES,
     CALENDAR,
     DATED,
+    FATES,
     FUNCTION,
     IDIOMS,
     LINKS,
@@ -106,7 +107,21 @@ def _may_have_season(match: Match, around: Surroundings, danger: Danger) -> bool
         meant = around.shape is Shape.SENTENCE and match.first > 0
         meant |= clause_start(start, around.text)
         return meant or owned(start, around, danger)
+    end = around.words[match.last - 1].end
+    if match.key not in FUNCTION and _season_named(end, around):
+        return True
     return starts(match, around)
+
+
+def _season_named(end: int, around: Surroundings) -> bool:
+    """Whether "S2" or "season 2" follows at once, or a possessive and "third season"."""
+    for season in around.seasons:
+        between = around.text[end : season.start]
+        if season.number is not None and (
+            between in {"'s ", "' "} or (between == " " and around.text[season.start] in "Ss")
+        ):
+            return True
+    return False
 
 
 def _is_fated(match: Match, around: Surroundings) -> bool:
@@ -147,10 +162,18 @@ def _opens_with_news(match: Match, around: Surroundings) -> bool:
         # Another clause may begin at a comma: "Matlock Moves Up, Elsbeth Gets Later Start".
         rare = match.key not in FUNCTION and match.key not in GIVEN_NAMES
         return rare and around.text[start - 2 : start] == ", " and after in NEWS_ONLY
+    if after == "to" and around.key(match.last + 1) in FATES:
+        return True
     if match.key in FUNCTION:
-        linked = after == "to" or (after == "star" and match.key != "from")
+        linked = after == "to" or (after in NEWS_NEXT and after[-1] == "s")
+        linked |= after == "star" and match.key != "from"
         return after in NEWS_ONLY or (linked and match.key in WITH_TO)
-    if after not in NEWS_NEXT or (match.key in CALENDAR and after in DATED):
+    return after in NEWS_NEXT and _is_news_of(match, after, around)
+
+
+def _is_news_of(match: Match, after: str, around: Surroundings) -> bool:
+    """Whether the word after it is news of a show, not of a day, a place or anything."""
+    if match.key in CALENDAR and after in DATED:
         return False
     if match.key in PLACES and after in AT_PLACES and not around.seasons:
         return False

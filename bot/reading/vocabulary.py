@@ -131,7 +131,7 @@ until while because if though although maybe perhaps almost enough many much les
 another against power control command mission impossible possible change changes changing chosen
 choice choices question questions answer answers problem trouble troubles shame guilt sin sins
 saint saints sinner devs foundation invasion industry succession euphoria severance sugar insecure
-atypical dare dares defending defense homeland suits scandal revolution revenge believe belief
+atypical dare dares defending defense suits scandal revolution revenge believe belief
 believer trust truth trying living upstairs downstairs animal kingdom kingdoms empire empires
 dynasty crown throne thrones blade sword knife gun guns shot shots bullet bomb target weapon
 machine machines robot robots computer code signal radar space planet planets alien aliens future
@@ -141,9 +141,9 @@ america england london paris york angeles chicago boston texas florida californi
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july
 august september october november december spring summer autumn winter morning evening afternoon
 midnight noon dawn dusk sunset sunrise daily weekly monthly annual party of five hundred twelve
-physical manhunt vigil silo wool dark barry mare ray ramy billions ballers veep girls looking
-getting togetherness crashing divorce camping treme enlightened hung luck rome deadwood oz ugly
-betty bones castle body proof scorpion limitless rush backstrom mercy pure genius conviction
+physical manhunt vigil silo wool dark barry mare ray ramy billions ballers girls looking
+getting crashing divorce camping enlightened hung luck rome oz ugly
+betty bones castle body proof scorpion limitless rush mercy pure genius conviction
 notorious timeless powerless trial error champions ab aps rise marlon superior donuts kevin wait
 single half early late later sooner hit hits party young older early moon earth peace storms
 legacy origin origins universe crisis relative relatives stranger stays sudden surprise favorite
@@ -155,11 +155,11 @@ original originals reign servant physical salt honey wire sources insider view t
 governor mayor survivor bachelor paradise humans robin gangs line limit fearless reckless ruthless
 restless general private major beneath underground middle backstage reunion comeback special
 specials drama pride glory envy greed noise silence sound voice voices message letters
-living biblically instinct 9jkl wisdom crowd seal valor dynasty taken emerald chicago blindspot
+living biblically instinct wisdom crowd seal valor dynasty taken emerald chicago
 shades mysteries imposters queen south colony falling water shooter mr robot
-ready steady drop drops dropped line duty casualty holby doctors unforgotten vera luther lewis
-endeavour shetland grantchester father brown midsomer silent witness spooks hustle skins misfits
-utopia merlin atlantis sherlock whitechapel marcella liar bodyguard killing eve
+ready steady drop drops dropped line duty casualty doctors unforgotten vera luther lewis
+endeavour shetland father brown silent witness hustle skins misfits
+utopia merlin atlantis sherlock liar bodyguard killing eve
 """)
 # The last lines hold one-word titles too: being common only asks for a second signal.
 
