@@ -2,11 +2,14 @@
 
 import asyncio
 import logging
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from bot.app import App
+from bot.polling.checkup import find_feed
 from bot.polling.curated import add_curated
 from bot.polling.poller import Poller
+from bot.polling.server_feeds import Ask
 from bot.polling.subscriber import Subscriber
 from bot.sources.fetching import open_fetcher
 from bot.sources.parsing import open_parser
@@ -45,6 +48,21 @@ async def listen(
                 task.cancel()
             poller.stop()
             await asyncio.gather(polling, *beside, return_exceptions=True)
+
+
+@asynccontextmanager
+async def open_ask(
+    app: App, settings: Settings, *, allow: PublicOnly | None = None
+) -> AsyncIterator[Ask | None]:
+    """Build what asks an address for its feed; None where no site is to be asked."""
+    if settings.news_sources == "none":
+        yield None
+        return
+    async with (
+        open_fetcher(contact=settings.contact, allow=allow, clock=app.clock) as fetcher,
+        open_parser() as parser,
+    ):
+        yield lambda url: find_feed(fetcher, parser, url, app.clock())
 
 
 async def _stop(poller: Poller, told: asyncio.Event) -> None:

@@ -1,6 +1,7 @@
 """Clapper against Discord: the Gateway, and delivery beside it or elsewhere, until told to stop."""
 
 import asyncio
+import gc
 import logging
 import signal
 from enum import StrEnum
@@ -11,7 +12,8 @@ from bot.app import App, open_app
 from bot.client import ClapperBot, Services, stay_connected, use_discord_at
 from bot.errors import SetupError, TokenRefusedError
 from bot.ledger.page import mend
-from bot.listening import listen
+from bot.listening import listen, open_ask
+from bot.polling.server_feeds import ServerFeeds
 from bot.sending import hint, send
 from bot.serving import serve
 from bot.setup import bot_token, store_address
@@ -32,14 +34,23 @@ class Role(StrEnum):
     WEB = "web"  # articles and pushes in; feeds, calendars and health out
 
 
-def build_bot(app: App, *, home: str | None = None, guild_ready_timeout: float = 2.0) -> ClapperBot:
+def build_bot(
+    app: App,
+    *,
+    home: str | None = None,
+    own_feeds: ServerFeeds | None = None,
+    guild_ready_timeout: float = 2.0,
+) -> ClapperBot:
     """Build a client for one connection; a new connection needs a new one.
 
-    `home` is the address under which others reach the web.
+    `home` is the address under which others reach the web. Without `own_feeds` servers can't add
+    any.
     """
     clock = app.clock
     insight, reports = Insight(clock=clock), Reports(mend, clock=clock, on_owed=app.owed.ring)
-    services = Services(app.shows, app.follows, insight, reports, Addresses(home, clock=clock))
+    addresses = Addresses(home, clock=clock)
+    own_feeds = own_feeds or ServerFeeds(None, clock=clock)
+    services = Services(app.shows, app.follows, insight, reports, addresses, own_feeds)
     return ClapperBot(services, notes, guild_ready_timeout=guild_ready_timeout)
 
 
@@ -48,6 +59,8 @@ async def run(settings: Settings, only: Role | None = None) -> None:
     token = bot_token(settings)
     use_discord_at(settings.discord_api_url, settings.discord_gateway_url)
     async with open_app(store_address(settings)) as app:
+        # What was loaded until now stays: looking for garbage in it costs a tenth of the time.
+        gc.freeze()
         told = asyncio.Event()
         stopped = asyncio.create_task(_told_to_stop())
         cancelled: list[asyncio.Task[None]] = []
@@ -77,7 +90,11 @@ async def run(settings: Settings, only: Role | None = None) -> None:
 async def _connect(app: App, settings: Settings, token: str) -> None:
     keeping = asyncio.create_task(_keep_catalogue(app, settings))
     try:
-        await stay_connected(lambda: build_bot(app, home=settings.home), token)
+        async with open_ask(app, settings) as ask:
+            own_feeds = ServerFeeds(ask, quota=settings.feeds_per_server, clock=app.clock)
+            await stay_connected(
+                lambda: build_bot(app, home=settings.home, own_feeds=own_feeds), token
+            )
     finally:
         keeping.cancel()
         await asyncio.gather(keeping, return_exceptions=True)

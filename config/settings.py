@@ -60,6 +60,12 @@ class Settings(BaseSettings):
         description="Which feeds are polled. curated: those of config/outlets.toml that you did not"
         " remove, and those that you added. none: no site is asked for news.",
     )
+    feeds_per_server: int = Field(
+        10,
+        ge=0,
+        le=1000,
+        description="How many feeds of its own each server may add with /sources. 0: none.",
+    )
     contact: str | None = Field(
         None,
         pattern=r"^[\x21-\x7e]{1,200}$",

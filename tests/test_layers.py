@@ -36,6 +36,7 @@ MAY_IMPORT = {
         "bot.alerts",
         "bot.catalogue",
         "bot.cards",
+        "bot.polling.server_feeds",
         "bot.syndication",
     },
     "cogs": {
@@ -45,6 +46,7 @@ MAY_IMPORT = {
         "bot.catalogue",
         "bot.cards",
         "bot.client",
+        "bot.polling.server_feeds",
         "bot.syndication",
     },
     "config": set[str](),

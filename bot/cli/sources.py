@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -12,9 +12,9 @@ import typer
 
 from bot.app import open_catalogue
 from bot.domain.source import Origin, Source
-from bot.errors import InputError
+from bot.errors import InputError, SourceError
 from bot.loops import utc_now
-from bot.polling.checkup import Checkup, check, health
+from bot.polling.checkup import Checkup, check, find_feed, health
 from bot.polling.curated import add_curated, add_source
 from bot.setup import load_settings, store_address
 from bot.sources.fetching import Fetcher, open_fetcher
@@ -22,6 +22,7 @@ from bot.sources.opml import read_opml, write_opml
 from bot.sources.outlets import known_outlet
 from bot.sources.parsing import Parser, open_parser
 from bot.store import sources
+from bot.store.server_feeds import servers_with
 
 app = typer.Typer(help="List, add, remove and check the feeds that Clapper hears its news from.")
 
@@ -35,9 +36,14 @@ _T = TypeVar("_T")
 def list_() -> None:
     """List the sources: how each is, when it was last read, why it is paused."""
     now = utc_now()
-    for source in _run(_known):
+    known, servers = _run(_known_with_servers)
+    for source in known:
         typer.echo(f"{source.outlet.name} ({source.outlet.tier.value})  {source.url}")
         typer.echo(f"  {health(source, now)}")
+        if source.origin is Origin.SERVER:
+            typer.echo(f"  told only in {_servers(servers[source.id])} that added it")
+        elif source.origin is Origin.TAG:
+            typer.echo("  about a show that is followed; dropped when it no longer is")
 
 
 @app.command()
@@ -51,7 +57,10 @@ def add(
         bool, typer.Option("--anyway", help="Add it without asking whether it is a feed.")
     ] = False,
 ) -> None:
-    """Poll one more feed. What is in it now is history; what comes later is news."""
+    """Poll one more feed. What is in it now is history; what comes later is news.
+
+    A feed that servers added with /sources counts for everybody from then on.
+    """
     url = _address(url)
 
     async def bring_in() -> tuple[str, bool]:
@@ -135,6 +144,15 @@ def _run(work: Callable[[], Awaitable[_T]]) -> _T:
     return asyncio.run(in_store())
 
 
+async def _known_with_servers() -> tuple[list[Source], Mapping[int, frozenset[int]]]:
+    known = await _known()
+    return known, await servers_with([one.id for one in known if one.origin is Origin.SERVER])
+
+
+def _servers(some: frozenset[int]) -> str:
+    return "the server" if len(some) == 1 else f"the {len(some)} servers"
+
+
 async def _known() -> list[Source]:
     return list(await sources.sources())
 
@@ -142,15 +160,13 @@ async def _known() -> list[Source]:
 async def _find_feed(url: str) -> tuple[str, str | None]:
     """Return a feed's address and title: the address itself, or the only one that it names."""
     async with _asking() as (fetcher, parser):
-        found = await check(fetcher, parser, url, utc_now())
-        if found.feed is not None:
-            return url, found.feed.title
-        if len(found.feeds) == 1:
-            named = await check(fetcher, parser, found.feeds[0], utc_now())
-            if named.feed is not None:
-                return found.feeds[0], named.feed.title
-    hint = f" The page names these: {', '.join(found.feeds)}" if found.feeds else ""
-    raise InputError(f"{url}: {found.words}.{hint}")
+        try:
+            found = await find_feed(fetcher, parser, url, utc_now())
+        except SourceError as error:
+            raise InputError(f"{url}: {error}.") from error
+    if isinstance(found, tuple):
+        raise InputError(f"{url}: a page that names these feeds: {', '.join(found)}")
+    return found.url, found.feed.title
 
 
 async def _check_one(url: str) -> list[tuple[str, Checkup]]:

@@ -19,13 +19,14 @@ from bot.client.buttons import Buttons, PickedMenu, PressedButton
 from bot.client.channels import Place, missing
 from bot.client.place import discord_api
 from bot.domain.follow import FollowState
+from bot.polling.server_feeds import ServerFeeds
 from bot.syndication.addresses import Addresses
 
 logger = logging.getLogger(__name__)
 
 _COGS = (
     *("cogs.show", "cogs.follow", "cogs.quiet", "cogs.status", "cogs.simulate", "cogs.report"),
-    "cogs.feeds",
+    *("cogs.feeds", "cogs.sources"),
 )
 _SYNCED = "commands"  # the note that says which commands Discord has
 
@@ -47,6 +48,7 @@ class Services:
     insight: Insight
     reports: Reports
     addresses: Addresses
+    own_feeds: ServerFeeds
 
 
 class ClapperTree(app_commands.CommandTree["ClapperBot"]):
@@ -94,7 +96,8 @@ class ClapperBot(commands.Bot):
         suspended = await self.services.follows.suspend_guild(
             guild.id, "Clapper was removed from the server."
         )
-        logger.info("server left guild=%s suspended=%s", guild.id, suspended)
+        dropped = await self.services.own_feeds.leave(guild.id)
+        logger.info("server left guild=%s suspended=%s feeds=%s", guild.id, suspended, dropped)
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         await self._close(channel.id)

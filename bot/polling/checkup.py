@@ -20,6 +20,33 @@ class Checkup:
     feeds: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A feed, and the address that it is polled at."""
+
+    url: str
+    feed: Feed
+
+
+async def find_feed(
+    fetcher: Fetcher, parser: Parser, url: str, now: datetime
+) -> Found | tuple[str, ...]:
+    """Find the feed at an address: its own, or the only one that it names.
+
+    Returns the addresses of the feeds when it names several. Raises SourceError, in words.
+    """
+    found = await check(fetcher, parser, url, now)
+    if found.feed is not None:
+        return Found(url, found.feed)
+    if len(found.feeds) > 1:
+        return found.feeds
+    for named in found.feeds:
+        there = await check(fetcher, parser, named, now)
+        if there.feed is not None:
+            return Found(named, there.feed)
+    raise SourceError(found.words)
+
+
 async def check(fetcher: Fetcher, parser: Parser, url: str, now: datetime) -> Checkup:
     """Ask an address for its feed."""
     answer = await fetcher.fetch(url)

@@ -2,9 +2,11 @@
 
 import logging
 from collections.abc import Awaitable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from bot.domain.article import Article
+from bot.domain.kinds import Tier
 from bot.domain.source import Origin, Source
 from bot.loops import Clock
 from bot.polling import schedule
@@ -30,8 +32,10 @@ class Intake:
     async def take_in(self, source: Source, feed: Feed) -> int:
         """Take in what is new, oldest first. Returns how many articles that were."""
         now = self._clock()
-        own = source.id if source.origin is Origin.SERVER else None
-        listed = [item.article(source.outlet, now, own) for item in reversed(feed.items)]
+        own, outlet = None, source.outlet
+        if source.origin is Origin.SERVER:  # trusted least, whatever outlet has that name
+            own, outlet = source.id, replace(outlet, tier=Tier.FAN)
+        listed = [item.article(outlet, now, own) for item in reversed(feed.items)]
         new = await articles.unknown(listed)
         news = schedule.may_announce(source, len(new))
         if not news and source.baseline_at is not None:

@@ -4,7 +4,7 @@ The unit that processes share is the host: whoever leases it polls one source th
 host gets one request at a time however many processes and sources there are.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,7 +16,7 @@ from bot.domain.kinds import Tier
 from bot.domain.source import Origin, Source, Validators
 from bot.store.columns import clean, clip_or_none, utc
 from bot.store.outlets import outlet_id
-from bot.store.source_models import HostRow, SourceRow
+from bot.store.source_models import HostRow, ServerFeedRow, SourceRow
 from bot.store.statement import Row, Value, change, fetch, for_update_skip_locked, time_of
 
 _CLAIM = """
@@ -59,6 +59,11 @@ UPDATE host SET run_at = CASE WHEN free_at > $2 THEN free_at ELSE $2::timestampt
 WHERE name = $1 AND lease_owner IS NULL AND (run_at IS NULL OR run_at > $2)
 """
 
+_MINOR = frozenset({Origin.SERVER.value, Origin.TAG.value})
+_UNREAD: Mapping[str, None] = {
+    **dict.fromkeys(("removed_at", "paused_because", "error", "failing_since", "pushed_until")),
+    **dict.fromkeys(("baseline_at", "body_hash", "etag", "last_modified")),
+}
 _TIMES = (
     *("validated_at", "baseline_at", "succeeded_at", "news_at", "failing_since", "next_poll_at"),
     "pushed_until",
@@ -83,8 +88,13 @@ async def add(
     interval: timedelta,
     first_poll_at: datetime,
     now: datetime,
+    show_id: int | None = None,
 ) -> bool:
-    """Keep a source. Returns whether it is new, or was removed and comes back by a user's wish."""
+    """Keep a source. Returns whether it is new, comes back, or is from now on heard for everybody.
+
+    What the operator removed comes back by the operator's wish only; what servers or tags brought
+    gives way to everybody else's. What is in it then is history.
+    """
     fresh = {
         "outlet_id": await outlet_id(outlet),
         "host": host_of(url),
@@ -95,24 +105,35 @@ async def add(
         "failures": 0,
         "moves": 0,
     }
-    row, created = await SourceRow.get_or_create(fresh, url=url)
-    back = not created and row.removed_at is not None and origin is Origin.USER
-    if back:
-        await SourceRow.filter(id=row.id).update(
-            removed_at=None, next_poll_at=utc(first_poll_at), paused_because=None, failures=0
-        )
-    if created or back:
+    row, created = await SourceRow.get_or_create({**fresh, "show_id": show_id}, url=url)
+    taken = not created and _gives_way(row, origin)
+    if taken:
+        await SourceRow.filter(id=row.id).update(**fresh, show_id=show_id, **_UNREAD)
+    if created or taken:
         await HostRow.get_or_create({"run_at": utc(first_poll_at)}, name=host_of(url))
         await change(_EXPECT, host_of(url), first_poll_at)
-    return created or back
+    return created or taken
+
+
+def _gives_way(row: SourceRow, origin: Origin) -> bool:
+    minor = row.origin in _MINOR
+    if origin is Origin.USER:
+        return minor or row.removed_at is not None
+    return minor and (origin is Origin.CURATED or row.removed_at is not None)
 
 
 async def remove(url: str, *, now: datetime) -> bool:
-    """Poll a source no more; what came from it stays. Returns whether there was one."""
-    changed = await SourceRow.filter(url=url, removed_at__isnull=True).update(
-        removed_at=utc(now), next_poll_at=None
-    )
-    return changed > 0
+    """Poll a source no more, whoever wants it; what came from it stays.
+
+    Returns whether there was one.
+    """
+    row = await SourceRow.get_or_none(url=url, removed_at__isnull=True)
+    if row is None:
+        return False
+    origin = Origin.USER.value if row.origin in _MINOR else row.origin
+    await ServerFeedRow.filter(source_id=row.id).delete()
+    await SourceRow.filter(id=row.id).update(removed_at=utc(now), next_poll_at=None, origin=origin)
+    return True
 
 
 async def resume(url: str, *, at: datetime) -> None:
@@ -133,6 +154,12 @@ async def sources() -> Sequence[Source]:
 async def find(url: str) -> Source | None:
     found = await _select("url = $1 AND removed_at IS NULL", url)
     return found[0] if found else None
+
+
+async def was_removed(url: str) -> bool:
+    """Whether the operator wants to hear of a source no more."""
+    rows = SourceRow.filter(url=url, removed_at__isnull=False)
+    return await rows.exclude(origin__in=sorted(_MINOR)).exists()
 
 
 async def by_ids(ids: Collection[int]) -> Sequence[Source]:

@@ -18,6 +18,7 @@ from bot.client import ClapperBot, Services, use_discord_at
 from bot.domain.dates import PartialDate
 from bot.domain.show import Show
 from bot.ledger.page import mend
+from bot.polling.server_feeds import ServerFeeds
 from bot.sandbox import Answer, ChannelHandle, GuildHandle, MemberHandle, Sandbox
 from bot.store import notes
 from bot.store import shows as rows
@@ -96,7 +97,13 @@ async def shows(store: Address) -> Shows:
 
 
 @pytest.fixture
-async def town(sandbox: Sandbox, shows: Shows) -> AsyncIterator[Town]:
+def own_feeds() -> ServerFeeds:
+    """Ask no site."""
+    return ServerFeeds(None, clock=lambda: APRIL)
+
+
+@pytest.fixture
+async def town(sandbox: Sandbox, shows: Shows, own_feeds: ServerFeeds) -> AsyncIterator[Town]:
     guild = sandbox.guild("Hell's Kitchen")
     channel = guild.channel("news")
     admin = guild.member("trish", permissions="manage_guild")
@@ -110,6 +117,7 @@ async def town(sandbox: Sandbox, shows: Shows) -> AsyncIterator[Town]:
                 Insight(clock=lambda: APRIL),
                 Reports(mend, clock=lambda: APRIL),
                 Addresses("https://clapper.example/", clock=lambda: APRIL),
+                own_feeds,
             ),
             notes,
             guild_ready_timeout=0.05,

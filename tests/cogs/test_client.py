@@ -13,6 +13,7 @@ from bot.catalogue.shows import Shows
 from bot.client import ClapperBot, Services
 from bot.domain.show import Show
 from bot.ledger.page import mend
+from bot.polling.server_feeds import ServerFeeds
 from bot.sandbox import Sandbox
 from bot.store import notes
 from bot.syndication.addresses import Addresses
@@ -23,7 +24,9 @@ async def boot(sandbox: Sandbox, shows: Shows) -> None:
     """Start the bot, and stop it as soon as it is ready."""
     with discord_at(sandbox):
         bot = ClapperBot(
-            Services(shows, Follows(), Insight(), Reports(mend), Addresses(None)),
+            Services(
+                shows, Follows(), Insight(), Reports(mend), Addresses(None), ServerFeeds(None)
+            ),
             notes,
             guild_ready_timeout=0.05,
         )
