@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from bot.cards import words
+from bot.cards.headlines import headline
 from bot.domain.claim import Claim, Reading
 from bot.domain.report import Verdict
 from bot.pipeline import Taken
@@ -35,18 +37,14 @@ def lines(taken: Taken) -> Iterator[str]:
 
 
 def _claim(claim: Claim) -> str:
-    parts = [claim.show.title]
-    if claim.season is not None:
-        parts.append(f"season {claim.season}")
-    parts.append(claim.kind.value)
-    parts += [str(part) for part in (claim.subject, claim.when) if part is not None]
-    return f"{', '.join(parts)} ({claim.certainty.word})"
+    return f"{claim.show.title}: {headline(claim)} ({claim.certainty.word})"
 
 
 def _facts(reading: Reading) -> Iterator[str]:
     for fact in reading.facts:
         season = f", season {fact.season}" if fact.season is not None else ""
-        found = {"premiere": fact.premiere, "episodes": fact.episodes, "network": fact.network}
+        premiere = fact.premiere and words.date(fact.premiere)
+        found = {"premiere": premiere, "episodes": fact.episodes, "network": fact.network}
         for name, value in found.items():
             if value is not None:
                 yield f"{fact.show.title}{season}: {name} {value}"

@@ -14,7 +14,7 @@ from bot.domain.kinds import Certainty, Kind, Tier
 from bot.domain.report import Verdict
 from bot.domain.show import CreditLine
 from bot.pipeline import Taken
-from bot.sources.text import read_file
+from bot.sources.text import read_text
 from bot.store import articles
 from bot.store.address import Address
 from bot.store.delivery import count_by_state
@@ -39,7 +39,8 @@ async def announce(app: App, article: Article) -> Taken:
 
 
 async def test_the_article_that_it_all_began_with(app: App) -> None:
-    headline, text = read_file(shared("seed", "jessica-jones-season-2.txt"))
+    seed = shared("seed", "jessica-jones-season-2.txt")
+    headline, text = read_text(seed.read_bytes(), seed.name)
     article = Article(headline, text, Outlet("A blog"), None, APRIL)
 
     taken = await app.pipeline.take(article, may_announce=False)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.cards import words
+from bot.domain.claim import Claim
 from bot.domain.kinds import Certainty, Kind
 from bot.domain.milestone import Milestone
 
@@ -119,7 +120,7 @@ KINDS = {
 }
 
 
-def headline(milestone: Milestone) -> str:
+def headline(milestone: Milestone | Claim) -> str:
     """Say what happened, without the show: `filming of season 2 has begun`.
 
     The names in it are as outlets wrote them: escape it before it is drawn.
@@ -143,6 +144,6 @@ def headline(milestone: Milestone) -> str:
     return rumour + phrase.format_map(words_of)
 
 
-def _crew(milestone: Milestone) -> str:
+def _crew(milestone: Milestone | Claim) -> str:
     who = " – ".join(text for text in (milestone.subject, milestone.role) if text)
     return f": {who}" if who else ""

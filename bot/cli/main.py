@@ -9,6 +9,7 @@ from bot.cli import (
     articles,
     bench,
     follows,
+    ingest,
     milestones,
     running,
     shows,
@@ -31,7 +32,7 @@ app = typer.Typer(
 )
 app.command()(running.demo)
 app.command()(running.run)
-app.command()(articles.ingest)
+app.command()(ingest.ingest)
 app.command()(articles.read)
 app.command()(simulate.simulate)
 app.command()(syndication.feed)

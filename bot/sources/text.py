@@ -1,37 +1,12 @@
 """Articles that come by hand: a text whose first line is the headline."""
 
-import sys
-from pathlib import Path
-from typing import BinaryIO
-
 from bot.errors import InputError
-
-MAX_BYTES = 5_000_000  # a long read has 60,000; anything near this is not an article
 
 _BINARY = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b")
 
 
-def read_file(path: Path) -> tuple[str, str]:
-    """Return (headline, text) of a file. Raises InputError that says what is wrong with it."""
-    try:
-        with path.open("rb") as file:
-            return _read(file, str(path))
-    except OSError as error:
-        raise InputError(f"{path}: {error.strerror or error}.") from error
-
-
-def read_stdin() -> tuple[str, str]:
-    """Return (headline, text) from standard input. Raises InputError."""
-    return _read(sys.stdin.buffer, "standard input")
-
-
-def _read(stream: BinaryIO, name: str) -> tuple[str, str]:
-    data = stream.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise InputError(
-            f"{name}: larger than {MAX_BYTES // 1_000_000} MB, which no article is."
-            " Cut out the article's text and hand that in."
-        )
+def read_text(data: bytes, name: str) -> tuple[str, str]:
+    """Return (headline, text). Raises InputError that says what is wrong with it."""
     if _BINARY.intersection(data):
         raise InputError(
             f"{name}: a binary file, not text. Save the article as plain text (UTF-8) first."

@@ -1,4 +1,4 @@
-"""`clapper ingest` and `clapper read`, as they are typed."""
+"""`clapper read`, as it is typed."""
 
 import json
 from pathlib import Path
@@ -6,53 +6,13 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Clapper
-from tests.shared import shared
 
 HEADLINE = "Filming Begins on Season 2 of Jessica Jones"
-
-
-def test_ingest_says_what_an_article_became(clapper: Clapper) -> None:
-    ended = clapper("ingest", str(shared("seed", "jessica-jones-season-2.txt")))
-    assert ended.code == 0
-    lines = [line.strip() for line in ended.out.splitlines()]
-    assert lines[0] == "Shooting for Jessica Jones Season 2 Has Begun"
-    claim = "Jessica Jones, season 2, filming_started (confirmed): history, so nobody is told"
-    assert claim in lines
-    assert "Jessica Jones, season 2: premiere 2018" in lines
-    assert "Jessica Jones, season 2: episodes 13" in lines
-    assert "Jessica Jones, season 1: premiere 2015-11-20" in lines
-
-
-def test_a_second_ingest_changes_nothing(clapper: Clapper) -> None:
-    first = clapper("ingest", "-", stdin=HEADLINE.encode())
-    second = clapper("ingest", "-", stdin=HEADLINE.encode())
-    assert "filming_started" in first.out
-    assert "known already; nothing changed" in second.out
-    assert second.code == 0
-
-
-def test_a_folder_is_taken_whole_though_one_file_in_it_is_bad(
-    clapper: Clapper, tmp_path: Path
-) -> None:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    (folder / "a.txt").write_text(HEADLINE)
-    (folder / "b.txt").write_bytes(b"\x00\x01")
-    (folder / "c.txt").write_text("Severance renewed for season 3")
-    ended = clapper("ingest", str(folder))
-    assert ended.code == 1
-    assert "b.txt: a binary file" in ended.err
-    assert "filming_started" in ended.out
-    assert "renewed" in ended.out
 
 
 @pytest.mark.parametrize(
     ("arguments", "stdin", "says"),
     [
-        pytest.param(("ingest", "-"), b"", "standard input: empty", id="empty"),
-        pytest.param(("ingest", "-"), b"caf\xe9", "not UTF-8", id="latin-1"),
-        pytest.param(("ingest", "nowhere.txt"), b"", "nowhere.txt: No such file", id="missing"),
-        pytest.param(("ingest", "-", "--url", "ftp://x"), b"A", "not a web address", id="address"),
         pytest.param(("read", "--catalogue", "nowhere"), b"", "nowhere", id="no catalogue"),
     ],
 )

@@ -67,7 +67,7 @@ async def test_a_newcomer_asks_for_a_card_and_follows_a_show(page: Page) -> None
 async def test_a_pasted_article_is_announced_and_its_timeline_opens(page: Page) -> None:
     await bring_in(page, "‘Jessica Jones’ Begins Filming Season 2")
     notes = page.get_by_role("complementary")
-    await expect(notes).to_contain_text("season 2, filming_started (confirmed): news")
+    await expect(notes).to_contain_text("filming of season 2 has begun (confirmed): news")
     news = page.locator(".embed").filter(has_text="filming of season 2 has begun")
     await expect(news).to_be_visible()
 
@@ -79,7 +79,7 @@ async def test_a_channel_closed_to_it_is_suspended_and_said_so(page: Page, stage
     channel = stage.cast.channels[0]
     channel.deny("bot", "send_messages")
     await bring_in(page, "‘Jessica Jones’ Begins Filming Season 2")
-    await expect(page.get_by_role("complementary")).to_contain_text("filming_started")
+    await expect(page.get_by_role("complementary")).to_contain_text("has begun")
     assert not any("has begun" in message.text for message in channel.messages)
 
     await page.locator("#line").press_sequentially("/following")

@@ -72,7 +72,9 @@ async def world(store_address: Address, time: Time) -> AsyncIterator[World]:
 async def test_what_is_pushed_is_read_weighed_and_owed(world: World) -> None:
     show = await world.app.shows.find("jessica-jones")
     await world.app.follows.follow(Follow(0, 1, 2, target=Target.show(show.id)))
-    assert "filming_started" in await world.push("Filming Begins on Season 2 of Jessica Jones")
+    assert "filming of season 2 has begun" in await world.push(
+        "Filming Begins on Season 2 of Jessica Jones"
+    )
     assert sum((await count_by_state()).values()) == 1
 
 
