@@ -100,6 +100,11 @@ def _joined(match: re.Match[str]) -> str:
     return letters + " " * (len(match.group()) - len(letters))
 
 
+# "in One Day"
+_SPAN = re.compile(
+    r"(?:a|one|two|three|four|five|six|seven|ten|first|last|next|every|\d+)"
+    r" (?:minute|hour|day|night|week|month|year)s?"
+)
 _NAMES = frozenset(NETWORKS + BRANDS)
 
 
@@ -164,7 +169,11 @@ class Catalogue:
         trade = len(body) == 1 and body[0] in TRADE_WORDS
         if trade or key in IDIOMS or key in _NAMES or all(part in JARGON for part in parts):
             return Danger.JARGON
-        if key in PLACES or all(part in JARGON or part.isdigit() for part in parts):
+        if (
+            _SPAN.fullmatch(key)
+            or key in PLACES
+            or all(part in JARGON or part.isdigit() for part in parts)
+        ):
             return Danger.COMMON
         rare = [part for part in parts if part not in COMMON and part not in self._common]
         if len(body) <= 1:

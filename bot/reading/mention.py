@@ -8,10 +8,12 @@ from bot.domain.claim import ShowRef
 from bot.reading.catalogue import Match, Title
 from bot.reading.seasons import SeasonWords
 from bot.reading.standing import Surroundings
-from bot.reading.vocabulary import AFTER_TITLE
+from bot.reading.vocabulary import AFTER_TITLE, ROLE_NOUNS
 
 COUNTRY = re.compile(r"\s?\((uk|us|usa|au|ca|nz|20\d\d|19\d\d)\)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:\b[\w.+&]+ ){0,2}\b[\w.+&]+'s? $")
+# "Peaky Blinders creator's SAS Rogue Heroes": no owner's name.
+_PEOPLE = frozenset(role.rstrip("s") for role in ROLE_NOUNS)
 # "the UK version", "British remake", "Australian Survivor": what tells remakes apart.
 _COUNTRY_WORDS = {
     "uk": "GB",
@@ -64,7 +66,7 @@ class Dropped:
 def with_owner(text: str, start: int) -> int:
     """Take the possessive before a title in: "Marvel's", "Ryan Murphy's"."""
     owner = _POSSESSIVE.search(text, max(0, start - 40), start)
-    if owner is None:
+    if owner is None or owner.group().split()[-1].rstrip("'s") in _PEOPLE:
         return start
     # Only the last word, unless all are capitalised: "Netflix Renews Marvel's" keeps its verb.
     return text.rfind(" ", 0, start - 1) + 1
@@ -85,7 +87,8 @@ def choose(
         country = (title.country or "").upper().replace("UK", "GB")
         score = 4 * (bool(wanted) and wanted in {str(title.year), country})
         if title.network:
-            score += 2 * (title.network.lower().rstrip("+") in networks)
+            own = title.network.lower().rstrip("+")
+            score += 2 * any(own == one or own.startswith(f"{one} ") for one in networks)
         score += 2 * any(person.lower() in lower for person in title.people)
         return score + (country in said), title.weight, title.year or 0
 

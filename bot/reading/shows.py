@@ -12,6 +12,7 @@ from bot.reading.signals import UNSURE, signal
 from bot.reading.standing import Surroundings, ends_well
 from bot.reading.unknown import unquoted_unknown
 
+_MOST_SEASONS, _FIRST_YEAR = 60, 1900
 _BREAKS = re.compile(r"[,;:|?!()–]")
 
 
@@ -35,7 +36,7 @@ def find_mentions(
     mentions += siblings(mentions, around, catalogue)
     mentions = _without_remarks(without_faint(mentions, around.text), around.text)
     if provisional and not mentions:
-        mentions = unquoted_unknown(around)
+        mentions = unquoted_unknown(around, catalogue)
     return mentions, dropped
 
 
@@ -55,7 +56,7 @@ def _title_at(
         end = words[match.last - 1].end
         if any(start < end and place < last for start, last in taken):
             continue
-        if _is_season(place, end, around) or _is_broken(match, around, catalogue):
+        if _is_else(match, around, catalogue):
             continue
         why, doubt = signal(match, around, catalogue.danger(match.key))
         if why:
@@ -75,9 +76,27 @@ def _may_begin(first: int, around: Surroundings) -> bool:
     return not (_within(word.start, around.seasons) or _compounded(word.start, around.text))
 
 
+def _is_else(match: Match, around: Surroundings, catalogue: Catalogue) -> bool:
+    """Whether its words are part of something else: a season, another name, two phrases."""
+    start, end = around.words[match.first].start, around.words[match.last - 1].end
+    return (
+        _is_season(start, end, around)
+        or _is_numbered(match, around)
+        or _is_broken(match, around, catalogue)
+    )
+
+
 def _is_season(start: int, end: int, around: Surroundings) -> bool:
     """Whether it is a part of season words: the second of "second season"."""
     return any(one.start == start and end <= one.end for one in around.seasons)
+
+
+def _is_numbered(match: Match, around: Surroundings) -> bool:
+    """Whether a number follows that no season has: the game "Fallout 76"."""
+    after = around.key(match.last)
+    end = around.words[match.last - 1].end
+    number = after.isdigit() and around.words[match.last].start == end + 1
+    return number and _MOST_SEASONS < int(after) < _FIRST_YEAR
 
 
 def _is_broken(match: Match, around: Surroundings, catalogue: Catalogue) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.reading.catalogue import Title
+from bot.reading.catalogue import Catalogue, Danger, Title
 from bot.reading.mention import Mention
 from bot.reading.standing import SMALL, Surroundings
 from bot.reading.vocabulary import AFTER_TITLE, BEFORE_TITLE, COMMON, JARGON, NETWORKS
@@ -13,7 +13,7 @@ _UNQUOTED_BEFORE_SEASON = re.compile(
 )
 
 
-def unquoted_unknown(around: Surroundings) -> list[Mention]:
+def unquoted_unknown(around: Surroundings, catalogue: Catalogue) -> list[Mention]:
     """Take "Some Title" from "Some Title Season 2 …" at the head of a clause."""
     if not around.has_case:
         return []
@@ -26,6 +26,8 @@ def unquoted_unknown(around: Surroundings) -> list[Mention]:
         match = _UNQUOTED_BEFORE_SEASON.match(head)
         if match and _plausible(match[1]):
             start = season.start - len(head)
+            if _is_longer_name(start, around, catalogue):
+                continue
             name = match[1].removesuffix("'s")
             name = re.sub(r"^(?:\w+ )?\w+(?:'s|s') (?=\w)", "", name)
             why = "stands before a season, not in the catalogue"
@@ -43,3 +45,10 @@ def _plausible(name: str) -> bool:
     if any(part in NETWORKS for part in parts):
         return False
     return any(part not in COMMON for part in parts) and len(name) > 3
+
+
+def _is_longer_name(start: int, around: Surroundings, catalogue: Catalogue) -> bool:
+    """Whether it begins with a known show's rare name: the game "Halo Infinite"."""
+    place = next(n for n, word in enumerate(around.words) if word.start >= start)
+    known = catalogue.at(around.words, place)
+    return any(catalogue.danger(match.key) < Danger.COMMON for match in known)

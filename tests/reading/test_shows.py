@@ -16,7 +16,8 @@ The Walking Dead: Daryl Dixon; House of the Dragon; The Handmaid's Tale; Law & O
 Industry; Slow Horses; The Office; The Paper; Shetland; Vera; Casualty; Doctors; EastEnders; Sugar;
 Dexter; Dexter: Original Sin; Wednesday; Power; Paradise; The Fall; The Tourist; iZombie; Nashville;
 Cornwall; Love; Family; House; Order; The Works; On Air; Star; Fargo; The Morning Show; Doctor Who;
-Love, Victor; Jack; Lioness; Locke & Key; Yellowstone; Found; Sort Of; Hollywood; August; More
+Love, Victor; Jack; SAS: Rogue Heroes; Peaky Blinders; Fallout; Halo; One Day;
+Lioness; Locke & Key; Yellowstone; Found; Sort Of; Hollywood; August; More
 """
 CATALOGUE = Catalogue(
     [
@@ -133,6 +134,7 @@ def test_lists_are_read_whole(headline: str, titles: list[str]) -> None:
         "Star Exits Hit Drama After Three Seasons",
         "Apple Orders Dark Thriller Starring Rose Byrne",
         "Filming delays hit Hollywood as strike looms",
+        "Netflix Cancels Three Comedies in One Day",
         "See Trailer for New Netflix Thriller",
         "Here's What We Know From Season 3",
     ],
@@ -149,6 +151,9 @@ def test_words_that_are_titles_somewhere_are_none_here(headline: str) -> None:
         ("The Walking Dead: Daryl Dixon begins filming", ["The Walking Dead: Daryl Dixon"]),
         ("Chicago Fire renewed", ["Chicago Fire"]),
         ("Second Season of ‘Kaos’ Scrapped", ["Kaos"]),
+        ("Fallout 76 Update Adds Valley This Summer", []),
+        ("Halo Infinite season 3 premieres March 7", []),
+        ("Fallout 2 starts filming", ["Fallout"]),
     ],
 )
 def test_the_longest_title_wins_unless_a_mark_breaks_it(headline: str, titles: list[str]) -> None:
@@ -166,3 +171,12 @@ def test_the_longest_title_wins_unless_a_mark_breaks_it(headline: str, titles: l
 )
 def test_quotes_make_an_unknown_title_but_not_of_remarks(headline: str, titles: list[str]) -> None:
     assert _found(headline) == titles
+
+
+def test_the_owner_of_a_title_belongs_to_it_unless_he_is_of_another_show() -> None:
+    line = mark("Peaky Blinders creator's SAS Rogue Heroes set to return", CATALOGUE)
+    assert line.skeleton == "§ creator's § set to return"
+
+
+def test_a_title_of_letters_covers_its_dots() -> None:
+    assert mark("S.W.A.T. renewed at CBS", CATALOGUE).skeleton == "§ renewed at @"
