@@ -30,16 +30,36 @@ HEAD = re.compile(
     r"alongside|opposite|along with|joined(?: (?:again|in \S+))? by|reunites?|(?:is|are) joined by|"
     r"(?<!¤ )(?<!¤, )(?<!who )(?:adds?|added|adding|casts?|"
     r"casting|brings? (?:in|back|together)|introduces?|welcomes?|welcomed|enlists?|enlisted|taps|"
-    r"tapped|recruits?|recruited|nabbed)|(?:re)?join(?:s|ed|ing)?|(?:played|portrayed|voiced) by|"
-    r"ma(?:de|kes) a star of|(?:the|an?|his|her|their) [a-z' -]{2,40} \(|"
+    r"tapped|recruits?|recruited|nabbed|ropes? in|roped in|signs? up)|(?:re)?join(?:s|ed|"
+    r"ing)?|(?:played|portrayed|voiced) by|"
+    r"ma(?:de|kes) a star of|stars? of (?:the |its )?(?:[a-z]+ )?(?:series|show|drama|comedy|"
+    r"§)[^.;¤]{0,20},|"
+    r"(?:lead|role|part|parts|roles|leads)(?: has| have)? (?:goes|go|went|gone|going|fell|"
+    r"falls?) to|"
+    r"(?:also|others|rest|those who return|new faces|newcomers|faces)[^.;()¤]{0,40} (?:is|are|"
+    r"was|were)|"
+    r"(?:cameos?|turns?|appearances?|performances?|support|guest spots?)(?: [a-z]+)? (?:by|from)|"
+    r"so (?:will|does|do|is|are|has)(?: be)?|look out for|watch(?: out)? for|eye out for|enter|"
+    r"in comes?|here comes?|^as (?:an?|the) [a-z -]{2,30},|"
+    r"(?:and|with|,),? as (?:an?|the|his|her|their) [a-z -]{2,30},|"
+    r"(?:played|portrayed|voiced) by [^.;]{1,60}(?:,|and) (?:the|his|her|their|an?) "
+    r"[a-z ]{2,25} by|"
+    r"(?:^|[.;,] )(?:his|her|their) [a-z-]+(?: [a-z-]+)? (?:is|was)|(?:the|an?|his|her|their) "
+    r"[a-z' -]{2,40} \(|"
     r"(?:join|round|complet|head|lead|return|appear|new to|also on board|among|back|also cast|"
-    r"joining|in (?:the|other|supporting|key|guest)) ?\w*\b[^.;()¤]{0,60}? "
+    r"joining|in (?:the|other|supporting|key|guest)) ?\w*\b[^.;()]{0,60}? "
     r"(?:is|are|was|were|will be|includes?)(?: (?:also|again|once more))?|"
     r"round(?:s|ed|ing) out (?:the |its )?(?:main |series )?(?:cast |ensemble )?(?:by|with)?|"
     r"[§@](?:'s)? (?:co-?)?(?:stars?|leads?|leading (?:man|lady)|actors?|actress)|"
     r"(?:its|the (?:show|series|drama|comedy)'s|series|lead|co-?|fellow|her|his) (?:co-)?(?:stars?|"
     r"leads?|castmates?)|castmates?|cast ?members?"
     rf")(?: {_WHO})*(?::?,? |(?<=\())$"
+)
+_OF_CREW = (
+    r"(?:direct\w*|writ\w+|co-writ\w+|produc\w*|executive\w*|showrun\w*|creat\w+|author\w*|"
+    r"president|chief|head|critic|journalis\w+|editor\w*|hosts?|compos\w*|develop\w*|novel\w*|"
+    r"spokes\w+|manager|mayor|podcast\w*|screenwrit\w+|playwright|cinematograph\w+|designer\w*|"
+    r"stylist|photograph\w+|choreograph\w+|eps?|boss(?:es)?|scribes?|helmer|makers?)"
 )
 _STRONG = (
     r"(?:co-?|guest[- ])?(?:stars?|starred|starring)\b(?! (?:in|of) (?:the |a |an )?(?:[\w-]+ )?"
@@ -58,7 +78,17 @@ _STRONG = (
     r"(?:appears?|appeared|appearing|features?|featured) (?:in|on|as|throughout|again|alongside|"
     r"opposite|next to)\b(?! (?:a|an|the|this|that) (?:film|movie|trailer|video|clip|panel|stage|"
     r"podcast|interview))|appears?(?=[,.;]|$)|"
-    rf"{parts.PLAYS} (?:a|an|the|his|her|their|its|one|two|both|someone|somebody|as)\b|"
+    rf"{parts.PLAYS} (?!(?:out|up|well|down|into|with|hard|host|guitar|games?|nice|safe|along|"
+    rf"for|in|on|"
+    r"at|like|by|alongside|opposite|around|to|tricks|ball)\b)[a-z]|be seen (?:as|in|from|"
+    r"alongside|on)\b|joined (?:again )?by\b|"
+    r"(?:has|have|had|with|lands?|landed|gets?|got) (?:a|an|the) (?:[a-z-]+ )?(?:cameo|part|"
+    r"role|turn)\b|"
+    r"(?:been|was|is) (?:with|on|in) (?:the |its )?(?:show|series|§|cast|drama)\b|"
+    r"(?:is|are|was) (?:\w+ly )?(?:superb|magnetic|mesmeri[sz]ing|terrific|wonderful|excellent|"
+    r"magnificent|riveting|a delight|a joy|a revelation|outstanding|astonishing)\b|"
+    r"(?:has|have) never been better|steals? (?:the|every|each|all)|"
+    r"(?:[a-z-]+ ){1,7}for (?:the|his|her|their) (?:role|part|lead|roles)\b|"
     r"pops? up|turns? up|(?:was|were|has been|spent [a-z ]+) (?:on|in) §|"
     r"(?:(?:been )?(?:cast|added|tapped|set|attached|enlisted|recruited|brought in|on board|lined "
     r"up|"
@@ -79,12 +109,29 @@ _OTHERS = (
     r"(?:,? (?:and|with|plus) (?:most|many|several|all|some|the rest|the others|others|more)"
     r"(?: of)?(?: the)?(?: (?:others|rest|cast|regulars|gang|team))?)?"
 )
-TAIL = re.compile(rf"{_OTHERS}{BEFORE_VERB} (?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))")
-_OF_CREW = (
-    r"(?:direct\w*|writ\w+|co-writ\w+|produc\w*|executive\w*|showrun\w*|creat\w+|author\w*|"
-    r"president|chief|head|critic|journalis\w+|editor\w*|hosts?|compos\w*|develop\w*|novel\w*|"
-    r"spokes\w+|manager|mayor|podcast\w*|screenwrit\w+|playwright|cinematograph\w+|designer\w*|"
-    r"stylist|photograph\w+|choreograph\w+|eps?|boss(?:es)?|scribes?|helmer|makers?)"
+# "Jane Doe as a crooked sheriff", "Jane Doe, its star", "Jane Doe, whose character drowned"
+_AS_WHAT = (
+    r",? (?:[a-z-]+ ){0,4}?as (?:an?|the|his|her|their|one of (?:the|his|her)) (?!"
+    + _OF_CREW
+    + r"\b|"
+    r"(?:[a-z-]+ )?(?:result|whole|guest|fan|child|teenager|kid|girl|boy|favou?r|way|reward|"
+    r"surprise|team|"
+    r"couple|family|rule|source|judge|contestant|mentor|presenter|season|series|show|first|second|"
+    r"final|co-creator|studio|company|producer|director|writer|showrunner|parent|mother of|"
+    r"father of)\b)[a-z]|"
+    r", (?:its|the|the show's|the series'|one of its|one of the|both|the two) (?:[a-z-]+ )?"
+    r"(?:stars?|leads?|leading (?:man|lady)|heroine|hero|lead actors?|regulars)\b|"
+    r", whose (?:character|role|part|alter ego)\b|'s? characters?\b"
+)
+_LEAVES = (
+    r",? (?:(?:will not|won't|is not|isn't|are not|aren't) (?:be )?(?:back|return\w*|in)\b|"
+    r"(?:is |has |will )?(?:exit\w*|leav(?:es?|ing)|left|quits?|depart\w*|bow\w* out) "
+    r"(?:of |from )?(?:the )?(?:show|series|drama|comedy|sitcom|soap|cast|§|after|ahead|"
+    r"before|as)\b)"
+)
+TAIL = re.compile(
+    rf"{_OTHERS}(?:(?: (?!¤)[a-z'-]+){{1,6}} and(?= (?:stars?|plays?|leads?|appears?|will star) ))?"
+    rf"{BEFORE_VERB} (?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))|{_AS_WHAT}|{_LEAVES}"
 )
 CREW_BEFORE = re.compile(
     rf"\b{_OF_CREW}(?:(?:,| and| &|/) (?:[\w-]+ )?{_OF_CREW}| of §|,)*(?: (?:is|are|include|"
@@ -98,13 +145,14 @@ FILM = re.compile(r"[^.;¤]{0,30}\b(?:films?|movies?|broadway|stage|biopic|music
 # "Jane Doe, who stunned the crowd, will play": what stands between a name and its verb.
 CLAUSE = re.compile(
     r"(?:,(?: (?:who|whose|an?|the|now|once|already|perhaps|then|most|best|in)\b[^.;¤]{1,90}?|"
-    r"(?: [\w'-]+){1,8}),)(?= (?:will|has|is|plays|portrays|stars|joins|reprises|returns|leads|"
+    r"(?: [\w'¢§@#~-]+){1,9}),)(?= (?:will|has|is|plays|portrays|stars|joins|reprises|returns|"
+    r"leads|"
     r"voices|"
     r"recurs|co-stars|was)\b)"
 )
 GAP = re.compile(
     r"(?:,|;)?(?: (?:and|&|plus|with|as well as|along with|alongside|together with|then))?"
-    rf"(?: (?:also|later|now))?(?: {_WHO}){{0,3}} "
+    rf"(?: (?:also|later|now|by(?: the)?(?: young)?|in))?(?: {_WHO}){{0,3}} "
 )
 REST = re.compile(r"(?:,? (?:as|who|whose|an?|the|from|once|in)\b [^,;.()¤]{1,70})?")
 LIST = re.compile(r"¤(?:(?:,? and |, )¤){1,6}")
@@ -112,6 +160,8 @@ AT_ONCE = re.compile(r",? (?:\w+ ){0,1}as | \(|'s|,? who")
 NO_APPOSITION = re.compile(r"'|,(?! who)| \(")
 PLAYS = re.compile(rf"{BEFORE_VERB} {parts.PLAYS}\b")
 BRACKET = re.compile(r"[\"']?,? \((?:(?:as|played by|plays|aka|the|who plays) )*[\"']?")
+CHARACTERS = re.compile(r"'s? characters?\b")
+REPLACED = re.compile(r"(?:replac\w+|succeed\w*|in for|over from|instead of) $")
 PLURAL = re.compile(rf"{BEFORE_VERB} (?:play|portray|voice|return|star|reprise|appear)\b")
 FIRST = re.compile(
     r"(?:follow|cent(?:er|re)|about|when|tells?|meet|while|between)\w*[^.;¤¢]{0,40}$"
@@ -147,7 +197,7 @@ _CUES = re.compile(
     r"star|cast|ensemble|regular|featur|headlin|front|toplin|lead|\bled\b| as |play|portray|voice|"
     r"repris|appear|recur|join|board|alongside|opposite|\bback\b|return|\bis\b|\bare\b|was|were|"
     r"\(|\bwith\b|'s? [A-Z]|role|part|[Aa]dd|[Aa]s [A-Z]|, [A-Z][^,.]{1,40} (?:in|on|for)\b|sign|"
-    r"tapped|"
+    r"tapped|cameo|character|whose|\bma[dk]e|turn|\bcome|\bgo(?:es|ne)\b|went|\bby\b|"
     r"attached|round|new|castmate|among|actor|actress|lineup|line-up"
 )
 _ACTING = re.compile(r"\b(?:play|portray|voice|star|co-star|repris|cast\b|recur)")

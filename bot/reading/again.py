@@ -10,6 +10,7 @@ from bot.reading.line import Line, mark
 from bot.reading.mention import Mention
 from bot.reading.own import OwnShows
 from bot.reading.sentences import Sentence
+from bot.reading.signals import FAINT
 from bot.reading.standing import Shape, shape_of
 from bot.reading.topic import places_in
 
@@ -43,16 +44,32 @@ def read_again(
         return again, read_line(again, published), []
     if not found:
         return headline, outcome, []
+    return headline, outcome, _mainly(found, opening)
+
+
+def _mainly(found: list[tuple[int, Mention]], opening: Sequence[Sentence]) -> list[Mention]:
+    """Return the one show that the first paragraph with a show is about."""
     first = min(paragraph for paragraph, _ in found)
     shows = {mention.ref(): mention for paragraph, mention in found if paragraph == first}
-    return headline, outcome, list(shows.values()) if len(shows) == 1 else []
+    if len(shows) > 1:
+        sure = {ref: one for ref, one in shows.items() if one.quoted or one.why not in FAINT}
+        shows = sure or shows
+    if len(shows) > 1:
+        times = {
+            ref: sum(sentence.text.count(one.words) for sentence in opening)
+            for ref, one in shows.items()
+        }
+        most = max(times.values())
+        shows = {ref: one for ref, one in shows.items() if times[ref] == most}
+    return list(shows.values()) if len(shows) == 1 else []
 
 
 def _in_doubt(headline: Line, opening: Sequence[Sentence]) -> bool:
     """Whether the headline names no known show, and none in quotes that its text names too."""
     mentions = [mention for _, mention in headline.mentions]
     return all(
-        mention.provisional and not any(mention.words in one.text for one in opening)
+        (mention.provisional or mention.why in FAINT)
+        and not any(mention.words in one.text for one in opening)
         for mention in mentions
     )
 
@@ -62,7 +79,7 @@ def _named(opening: Sequence[Sentence], catalogue: Catalogue) -> list[tuple[int,
     found = []
     for sentence in opening[:_SENTENCES]:
         line = mark(sentence.text, catalogue, provisional=False)
-        starts = {place.start for place in places_in(line, ())}
+        starts = {place.start for place in places_in(line, (), faint=True)}
         found += [
             (sentence.paragraph, mention) for _, mention in line.mentions if mention.start in starts
         ]

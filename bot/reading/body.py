@@ -5,23 +5,24 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 
-from bot.domain.claim import Claim, Credit, SeasonFact
+from bot.domain.claim import Claim, Credit, Job, SeasonFact
 from bot.domain.kinds import Certainty, Kind
 from bot.reading.again import read_again
 from bot.reading.cast import Known
 from bot.reading.catalogue import Catalogue
+from bot.reading.credentials import credentials_in
 from bot.reading.credits import Named, credits_in, names_somebody
 from bot.reading.facts import facts_in, tells_something
 from bot.reading.folded import fold
 from bot.reading.headline import Outcome
 from bot.reading.line import Line, lower_of, mark
+from bot.reading.mention import Mention
 from bot.reading.opening import Opening
 from bot.reading.own import OwnShows
 from bot.reading.persons import Roll, antecedent
 from bot.reading.seasons import find_seasons
 from bot.reading.sentences import Sentence, sentences
 from bot.reading.settle import Considered
-from bot.reading.shows import Mention
 from bot.reading.topic import Place, Topic, places_in
 
 _MAX_SENTENCES = 400
@@ -72,24 +73,31 @@ class _Reader:
                 self._topic.turn_to(find_seasons(lower))
             return
         line = mark(words, self._catalogue, provisional=False, known=self._shows.find(words))
-        places = places_in(line, self._own)
+        credentials = credentials_in(words, self._catalogue)
+        places = [
+            place
+            for place in places_in(line, self._own)
+            if not any(first <= place.start < last for first, last in credentials)
+        ]
         self._topic.enter(sentence.paragraph, places)
         if opens:
             self.opening.add(sentence, line)
         if names:
-            self._credits(line, places)
+            self._credits(line, places, credentials)
         if tells:
             self._facts(line, places)
         self._topic.turn_to([season for _, season in line.seasons])
 
-    def _credits(self, line: Line, places: list[Place]) -> None:
-        spans = [(place.start, place.end) for place in places]
+    def _credits(self, line: Line, places: list[Place], credentials: list[tuple[int, int]]) -> None:
+        spans = sorted([*((place.start, place.end) for place in places), *credentials])
         she = antecedent(line.text, self._before, self._roll)
         found, gone = credits_in(fold(line, spans, self._roll, she), self._known)
         self._gone.update(gone)
         for named in found:
             show = self._topic.show_of(named, line.text, places)
-            if show is None or named.person == show.title or named.person in self._gone:
+            if show is None or named.person == show.title:
+                continue
+            if named.job is Job.SHOWRUNNER and named.person in self._gone:
                 continue
             self._know(named)
             season = _season_beside(line)
@@ -131,7 +139,7 @@ def _dated(claims: list[Claim]) -> Iterator[SeasonFact]:
     """Yield the premieres that are claimed for sure."""
     for claim in claims:
         if (
-            claim.kind is Kind.PREMIERE_DATED
+            claim.kind in {Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED}
             and claim.when
             and claim.certainty is Certainty.CONFIRMED
         ):

@@ -76,7 +76,8 @@ def _allowed(folded: Folded) -> list[tuple[int, Name]]:
 
 def _item(folded: Folded, at: int, name: Name, known: Known, used: set[int]) -> _Item | None:
     """See what stands beside a name; None for one that is a character or no person."""
-    if not (name.person or name.single):
+    replaced = acting.REPLACED.search(folded.words, max(0, at - 30), at)
+    if replaced or not (name.person or name.single):
         return None
     words = folded.words
     before = _tie_before(folded, at, name, known)
@@ -85,7 +86,7 @@ def _item(folded: Folded, at: int, name: Name, known: Known, used: set[int]) -> 
         end = max(before.until, at + 1)
         return _Item(at, name, end + words.startswith(")", end), before)
     end, tie = _tie_after(folded, at, name)
-    if tie is None and words.startswith("'", end):
+    if tie is None and words.startswith("'", end) and not acting.CHARACTERS.match(words, end):
         return None
     if tie and words.startswith(" (", end) and not _is_first(folded, at, tie.start, known):
         return None
@@ -107,11 +108,10 @@ def _tie_after(folded: Folded, at: int, name: Name) -> tuple[int, Tie | None]:
     words = folded.words
     end = _name_end(words, at)
     tie = parts.tie_at(folded, at, end)
-    if tie is None and (clause := acting.CLAUSE.match(words, end)):
-        end = clause.end()
-        tie = parts.tie_at(folded, at, end)
     if name.pronoun and acting.NO_APPOSITION.match(words, end):
-        tie = None
+        return end, None
+    if tie is None and (clause := acting.CLAUSE.match(words, end)):
+        tie = parts.tie_at(folded, at, clause.end())
     return end, tie
 
 
@@ -206,7 +206,8 @@ def _headed(words: str, at: int) -> bool:
 def _tailed(words: str, end: int) -> bool:
     match = acting.TAIL.match(words, end)
     if match is None:
-        return False
+        clause = acting.CLAUSE.match(words, end)
+        return clause is not None and _tailed(words, clause.end())
     if match["weak"] and acting.CREW_AFTER.match(words, match.end()):
         return False
     return not acting.FILM.match(words, match.end())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.reading.folded import Folded
 
-_N = r"[\"']?[¤¢][\"']?"
+_N = r"(?:\"[¤¢]\"|'[¤¢]'|[¤¢])"
 CHARACTER = rf"(?:the )?{_N}(?:(?: ?/ ?| | of | of the | the |,? aka |,? a\.k\.a\. ){_N}){{0,3}}"
 # What may stand between "as" or "plays" and a character: "the hard-drinking private eye".
 _NO_DESCRIPTION = (
@@ -18,11 +18,13 @@ _NO_DESCRIPTION = (
     r"themselves|both|opposite|alongside|where|as|about|during|since|until|than|will)"
 )
 _DESCRIBED = (
-    rf"(?:(?!{_NO_DESCRIPTION}\b)(?:[a-z0-9][\w'/-]*(?:,(?= [a-z]))?|[¤¢@§]'s?|¢(?= "
+    rf"(?:(?!{_NO_DESCRIPTION}\b)(?:[a-z0-9][\w'/-]*|[\w-]*(?:-\w+|ous|ful|ing|less|ive|al|"
+    rf"y),(?= [a-z])|[¤¢@§]'s?|¢(?= "
     rf"[a-z])|of(?= [a-z])) ){{0,9}}?"
 )
-_NAMED = r"(?:(?:an?|the|his|her|their|one) [^.;()¤¢]{1,60}? (?:named|called|known as) )?"
-_APPOSED = r"(?:(?:an?|the|his|her|their) (?:[\w'-]+ ){0,6}?[\w'-]+, )?"
+_NAMED = (
+    r"(?:(?:an?|the|his|her|their|one) [^.;()¤¢]{1,60}? (?:named|called|known as|by the name of) )?"
+)
 _AS = rf"{_NAMED}(?:{_DESCRIBED})(?P<as>{CHARACTER})(?!'s? [a-z]|\w)"
 _APPOSED_AS = (
     rf"(?:an?|the|his|her|their) (?:(?!{_NO_DESCRIPTION}\b)[\w'-]+ ){{0,6}}?"
@@ -41,7 +43,10 @@ BEFORE_VERB = (
 )
 PLAYS = (
     r"(?:plays?|played|playing|portrays?|portrayed|portraying|voices?|voiced|voicing|embod(?:y|ies|"
-    r"ied)|inhabits?|essays|(?:takes?|taking|took) (?:on|over)(?= (?:the |a |his |her )?(?:\w+ )?"
+    r"ied)|inhabits?|essay(?:s|ed)|gives? life to|gave life to|brings? to life|brought to life|"
+    r"lends? (?:his|her|their) voices? to|(?:provid\w+|is) the voice of|repris(?:es?|ed|"
+    r"ing)(?= (?:¢|¤|the ¢))|"
+    r"(?:takes?|taking|took) (?:on|over)(?= (?:the |a |his |her )?(?:\w+ )?"
     r"(?:role|part|lead|mantle|¢|¤)))"
 )
 _AGAIN = r"(?: (?:again|once more|once again|here|too|both))?"
@@ -51,7 +56,7 @@ _ROLE = (
 )
 _SPEECH = (
     r"(?:said|says?|saying|told|tells?|telling|called|calls|describ\w+|known|knows|named|names|"
-    r"credited|serv\w+|work\w*|acts?|acting|just|same|soon|far|much|regard\w*|see|sees|seen|saw|"
+    r"credited|serv\w+|work\w*|acts?|acting|just|same|soon|far|much|regard\w*|"
     r"direct\w*|produc\w*|writ\w+|wrote|such|where|when|while|if|but|because|so|added|adds|"
     r"explain\w*|admit\w*|revealed|reveals|teas\w+|posted|shared|wants?|hop\w+|that|than|like|"
     r"not|which|whose|whom|creat\w+|develop\w*|hired|replac\w+|film)"
@@ -62,7 +67,6 @@ _PLACE = (
     r"(?:(?:,? (?:in|on|for|from|to|at|of) (?:the )?(?:[a-z-]+ ){0,4}[§#@]+(?:'s)?(?: (?:of "
     r")?[§#@])*),?)?"
 )
-_COMMA_AS = r"(?:,(?: [\w-]+){0,4}?)? "
 _PRAISE = (
     r"(?:, (?!an?\b|the\b|his\b|her\b|and\b|who\b)(?:[\w'-]+ ){1,3}?as "
     r"|, (?:back|again|returning) as )"
@@ -98,6 +102,17 @@ AFTER = tuple(
             rf" \((?:as |who plays |plays |playing |aka )?(?:the \w+ )?(?P<as>{CHARACTER})(?:, "
             rf"[^()]{{1,40}})?\)"
         ),
+        # "Jane Doe replaces Mary Major as Anna Hart"
+        rf"(?: \w+){{0,3}} (?:replac\w+|succeed\w*|in for|over from) ¤ as {WHOM}",
+        # "Jane Doe, whose Anna Hart drowned"; "Jane Doe makes Anna Hart a monster"
+        rf", whose (?P<as>{CHARACTER})(?= [a-z])",
+        r" (?:makes?|made|turns?|turned) (?P<as>¢)(?= (?:an?|into|the|seem|look|feel)\b)",
+        rf", (?P<as>{CHARACTER})(?= to (?:millions|most|viewers|fans|us|many))",
+        rf", (?:better|best) known as (?P<as>{CHARACTER})(?= (?:from|in|on) the (?:show|series))",
+        # "Jane Doe, alias Anna Hart", "Jane Doe, the engineer Kit"
+        rf",? (?:alias|aka|better known as) (?P<as>{CHARACTER})",
+        r", (?:the|our) (?:[a-z-]+ ){1,3}(?P<as>¢)(?=[.,;]|$)",
+        r" (?:his|her|their) (?:[a-z-]+ ){1,3}(?P<as>¢)(?=[.,;]|$)",
         # The same with the show: "Jane Doe (Anna Hart on §)"
         rf" \((?P<as>{CHARACTER})(?= (?:on|in|from) §)[^()]{{1,20}}\)",
         # "Jane Doe, Anna Hart in §"
@@ -110,15 +125,21 @@ AFTER = tuple(
 )
 # Weaker: these need a closer look at the words.
 IS = re.compile(
-    rf" (?:is|are) (?:again |still |once more |once again |back as |our "
-    rf")?(?P<as>{CHARACTER})(?=[,.;]|$| and )"
+    rf",? (?:who )?(?:is|was|has been|had been) (?:again |still |once more |once again |back "
+    rf"as |our |"
+    rf"(?:the )?(?:eponymous|titular|new|original|young|older) )?"
+    rf"(?:(?:an?|the|his|her) [^.;()¤¢]{{1,50}} (?:called|named) )?(?P<as>{CHARACTER})"
+    rf"(?=[,.;]|$| and | (?:since|for|until|in|with|on|now|again|too|here)\b)"
 )
-OWNED = re.compile(rf"'s? (?:(?:[a-z-]+ ){{0,3}}?)(?P<as>{CHARACTER})(?=(?: [a-z(]|[,.;)]|'s|$))")
+OWNED = re.compile(rf"'s? {_DESCRIBED}(?P<as>{CHARACTER})(?=(?: [a-z(]|[,.;)]|'s|$))")
 # "his character, the bonesetter Rafe Holloway"
-_HIS_CHARACTER = re.compile(rf",? (?:is |was )?{WHOM}")
+_HIS_CHARACTER = re.compile(rf"(?:'s character)?,? (?:is |was |will be )?{WHOM}")
+_HIS = re.compile(rf" (?P<as>{CHARACTER})(?= [a-z])")
+_H_OLD_IS = re.compile(rf" (?P<as>{CHARACTER})(?= [a-z])")
 _PLAYED_BY = (
     r"(?:now |once (?:more |again )?|again |memorably |originally |previously |so \w+ |\w+ly )?"
-    r"(?:to be )?(?:played|portrayed|voiced|brought to life|embodied)(?: (?:again|once more))? by $"
+    r"(?:to be )?(?:played|portrayed|voiced|brought to life|embodied)"
+    r"(?: (?:again|once more|with [a-z ]{3,25}|\w+ly))? by (?:(?:the )?(?:[a-z-]+ ){1,3})?$"
 )
 BEFORE = (
     # "Anna Hart, played by Jane Doe", "Anna Hart, a lawyer who is played by"
@@ -127,22 +148,46 @@ BEFORE = (
         rf"character) |as )?|, (?:the|an?|his|her|their) [\w' -]{{1,60}}? (?:who is |and )?)"
         rf"{_PLAYED_BY}"
     ),
-    # The actor in brackets: "Anna Hart (Jane Doe)"
-    re.compile(rf"(?P<as>{CHARACTER}),? \((?:played by |an? [a-z -]{{1,30}} )?$"),
+    # The actor in brackets: "Anna Hart (Jane Doe)", "Anna Hart, a cop (Jane Doe)"
+    re.compile(
+        rf"(?P<as>{CHARACTER})(?:, (?:an?|the|his|her) [\w' -]{{1,50}})?,? "
+        r"\((?:(?:now |once |then )?(?:played |voiced )?(?:by )?|an? [a-z -]{1,30} )$"
+    ),
+    # "Anna Hart, the character of Jane Doe"; "Anna Hart, that is Jane Doe,"
+    re.compile(
+        rf"(?P<as>{CHARACTER}), (?:the (?:character|part|role|creation) (?:of|that|which)|"
+        r"that(?: is|'s)) $"
+    ),
     re.compile(
         rf"(?:role|part) of (?P<as>{CHARACTER})(?:,? (?:goes|went|will go|has gone|is going) to |"
         r",? (?:which|originally|previously) [a-z ]{0,30}(?:played|taken|filled) by )$"
     ),
+    # "Anna Hart, the part that made Jane Doe a star"
+    re.compile(
+        rf"(?P<as>{CHARACTER}), (?:the|a) (?:part|role|character) (?:that|which) (?:has "
+        rf")?(?:made|turned|won|earned|brought|gave) $"
+    ),
     re.compile(rf"(?:^|[,;\"] )as (?P<as>{CHARACTER}),(?: [a-z]+)? $"),
+)
+# "Anna Hart is Jane Doe, with a limp": then nothing else may be said of her.
+IS_SHE = re.compile(r"(?P<as>¢),? (?:is|was|will be|is now) $")
+THEN_ENDS = re.compile(r"[,.;]|$| (?:in|now|with|and|for|this)\b")
+# "Anna Hart, Jane Doe's character"; "Anna Hart, as Jane Doe plays her"
+OF_HERS = re.compile(rf"(?P<as>{CHARACTER}),(?: as)? $")
+THEN_HERS = re.compile(rf"'s? (?:\w+ )?(?:character|role|part)\b| {PLAYS} (?:him|her|it|them)\b")
+# "Anna is played by Jane Doe, and Luke by John Roe"
+AND_BY = re.compile(
+    rf"(?:played|portrayed|voiced) by [^.;]{{1,60}}(?:,|and) (?P<as>{CHARACTER}) by $"
 )
 # "the detective whom Jane Doe plays", "Anna Hart, whom Jane Doe plays"
 WHOM_HE_PLAYS = re.compile(rf"(?P<as>{CHARACTER}),? (?:who|whom|that|which|a (?:role|part)) $")
+_ANYTHING = re.compile("")
 THEN_PLAYS = re.compile(rf"{BEFORE_VERB} {PLAYS}\b(?! (?:as|an?|the) )")
 # "Jane Doe and John Roe return as Anna and Luke": as many characters as people.
 SEVERAL = re.compile(
     rf"(?:{BEFORE_VERB} {PLAYS}|(?:,? who)?{_LINK} {_ROLE}|(?:,? who)?{_LINK}{_PLACE},? as)"
     rf"(?: (?:as|of))? (?P<all>{_DESCRIBED}{CHARACTER}(?:, {_DESCRIBED}{CHARACTER}){{0,5}},?"
-    rf" and {_DESCRIBED}{CHARACTER})(?!'s? [a-z])"
+    rf" and {_DESCRIBED}{CHARACTER})(?!'s? [a-z]| (?:as|plays?|who|is|are|in)\b|, who\b| \()"
 )
 SEVERAL_BEFORE = re.compile(
     rf"(?P<all>{CHARACTER}(?:, {CHARACTER}){{0,5}},? and {CHARACTER})"
@@ -158,7 +203,8 @@ ASIDE = re.compile(
     r"whose credits include|an? [a-z-]+ (?:winner|nominee))[^,.;]{1,60},(?= ))?"
 )
 _NOT_CHARACTERS = re.compile(
-    r"(?:the )?(?:\w+ish|\w+ican|\w+ese|Spaniard|Irishman|Englishman|Welsh|Dutch|French|Greek|"
+    r"(?:the )?(?:(?:Brit|Engl|Ir|Scott|Span|Swed|Dan|Pol|Turk|Jew|Finn|Flem)ish|(?:Mex|Amer|"
+    r"Afr)ican|(?:Chin|Japan)ese|Spaniard|Irishman|Englishman|Welsh|Dutch|French|Greek|"
     r"Canadian|Australian|Italian|German|Indian|Christian|Norwegian|Londoner|New Yorker|Brit|"
     r"Season|Series|Episode|January|February|March|April|May|June|July|August|"
     r"September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|CEO|EPs?|"
@@ -187,7 +233,11 @@ class Tie:
 def tie_at(folded: Folded, at: int, end: int) -> Tie | None:
     """Find the character of the name at `at`, whose asides end at `end`."""
     words = folded.words
-    if folded.source(at, at + 1).endswith("character"):
+    token = folded.source(at, at + 1)
+    if token in {"His", "Her"}:
+        match = _HIS.match(words, end)
+        return _tie(folded, match, loose=True) if match else None
+    if token.endswith("character") or words.startswith("'s character", end):
         match = _HIS_CHARACTER.match(words, end)
         return _tie(folded, match) if match else None
     for pattern in AFTER:
@@ -210,6 +260,10 @@ def tie_before(folded: Folded, at: int) -> Tie | None:
     for pattern in BEFORE:
         match = pattern.search(words, first, at)
         if match and (tie := _tie(folded, match)):
+            return tie
+    for before, after in ((IS_SHE, THEN_ENDS), (OF_HERS, THEN_HERS), (AND_BY, _ANYTHING)):
+        match = before.search(words, first, at)
+        if match and after.match(words, at + 1) and (tie := _tie(folded, match)):
             return tie
     match = WHOM_HE_PLAYS.search(words, first, at)
     if match and (plays := THEN_PLAYS.match(words, at + 1)):

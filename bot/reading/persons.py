@@ -11,7 +11,7 @@ from bot.reading.vocabulary import COMMON, GIVEN_NAMES, JARGON, NETWORKS, words
 WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž](?:[^\W_]|-(?=\w)|'(?!s\b)(?=\w))+)"
 _INITIALS = r"(?:[A-Z]\. ?){1,3}(?<! )"
 _SHORT = (
-    r"(?:Drs?|Mr|Mrs|Ms|Lt|Sgt|Det|Capt|Cmdr|Cpl|Maj|Col|Gen|Adm|Rev|Fr|St|Prof|Insp|Sen|Gov|"
+    r"(?:Drs?|Mr|Mrs|Ms|Lt|Sgt|Det|Capt|Cmdr|Cpl|Maj|Col|Gen|Adm|Rev|Fr|St|Prof|Insp|Sen|Gov|Dep|"
     r"Jr|Sr)\."
 )
 _PARTICLE = r"(?:de|la|le|van|von|der|den|del|da|di|dos|du|al|el|bin|ben|y)"
@@ -68,7 +68,8 @@ special grandma grandpa pastor bishop sister's
 """)
 _PRONOUN = re.compile(
     r"\b(?:(?:[Hh]e|[Ss]he|[Tt]he (?:actor|actress|star|comedian|singer|performer|newcomer))\b"
-    r"(?=,? (?!and\b|or\b))|(?:[Hh]is|[Hh]er) character(?=,? (?:[A-Z]|is |was |the |an? )))"
+    r"(?=,? (?!and\b|or\b))|(?:[Hh]is|[Hh]er) character(?=,? (?:[A-Z]|is |was |the |an? ))|"
+    r"[Tt]he (?:\d\d-year-old|[A-Z][\w-]+-born (?:actor|actress|star))\b|(?:His|Her)(?= [A-Z]))"
 )
 _PRIZES = frozenset(["emmy", "oscar", "bafta", "tony", "grammy", "golden"])
 
@@ -113,16 +114,18 @@ class Roll:
         parts = name.removesuffix(".").removesuffix(" Jr").split()
         last = parts[-1]
         twin = self._known.setdefault(last, name) if self._known is not None else None
-        if twin != name and self._known is not None:
+        if twin is not None and twin != name and self._known is not None:
             # "Jane Doe" and "Captain Jane Doe" are one; "Jane Doe" and "John Doe" are two.
-            self._known[last] = twin if twin and name.endswith(f" {twin}") else None
+            shorter, longer = sorted((twin, name), key=len)
+            self._known[last] = shorter if longer.endswith(f" {shorter}") else None
 
 
 def _follows_a_capital(surname: str, text: str) -> bool:
     """Whether the word stands behind a capitalised one: cheap, and mostly it doesn't."""
     at = text.find(f" {surname}")
     while at > 0:
-        if text[text.rfind(" ", 0, at) + 1].isupper():
+        start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+        if text[start].strip("\"'(").isupper() or text[start + 1].isupper():
             return True
         at = text.find(f" {surname}", at + 1)
     return False
@@ -164,7 +167,7 @@ def _name(sentence: str, start: int, end: int, roll: Roll) -> Name | None:
     if " " in run:
         return _of_several_words(start, end, run)
     lower = run.lower()
-    if len(run) < _SHORTEST or lower in _NOT_NAMES or lower in NETWORKS:
+    if len(run) < _SHORTEST or lower in _NOT_NAMES or lower in NETWORKS or lower in _PRIZES:
         return None
     if whole := roll.whole(run):
         return Name(start, end, whole, person=whole.split(maxsplit=1)[0].lower() not in RANKS)

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 
 from bot.domain.claim import ShowRef
 from bot.reading.credits import Named
-from bot.reading.facts import Told, bare_seasons
+from bot.reading.facts import bare_seasons
 from bot.reading.headline import Outcome
 from bot.reading.line import Line, Mark
 from bot.reading.mention import Mention
 from bot.reading.persons import is_name, trimmed
 from bot.reading.seasons import SeasonWords
+from bot.reading.signals import FAINT
+from bot.reading.told import Told
 
 # A show's name after these is a character's: "plays Jessica Jones".
 _CHARACTER = re.compile(
@@ -26,7 +28,11 @@ _SURELY_CHARACTER = re.compile(
 _PASSING = re.compile(
     r"\b(?:like|unlike|than|after|before|since|besides|versus|à la|fans of|following|from|beside|"
     r"with|and|or) "
-    r"(?:the |hit |drama |series )*['\"]?$",
+    r"(?:the |hit |drama |series )*['\"]?$"
+    r"|\b(?:makers?|creators?|co-creators?|producers?|writers?|directors?|team|people|minds?|"
+    r"studio|"
+    r"spin-?off|prequel|sequel|companion|successor|answer|heir|rival|fans?|alum\w*|veterans?|fame|"
+    r"neighbou?r|days) (?:behind|of|to|from|on|in) (?:the |hit |drama |series )*['\"]?$",
     re.IGNORECASE,
 )
 _CREDENTIAL = re.compile(
@@ -40,7 +46,7 @@ _RESET = re.compile(
     r"season)\b|it |"
     r"its )|\bthe (?:show|series) |\bwhile "
 )
-_IN = re.compile(r"(?:[^.;()]{0,60}\b)?(?:in|on|of|for|to)\b[^.;,]{0,25} ['\"]?")
+_IN = re.compile(r"(?:[^.;(),]{0,50}\b)?(?:in|on|of|for|to)\b[^.;,]{0,25} ['\"]?")
 _UNKNOWN = re.compile(
     r"['\"]?[A-Z][\w']*(?: (?:[A-Z][\w']*|of|the|and|in))*['\"]?, (?:which|"
     r"whose) "
@@ -53,6 +59,17 @@ _ELSEWHERE = re.compile(
 )
 
 
+_INTRODUCED = re.compile(
+    r"(?:\b(?:in|on|of|from|series|drama|show|comedy|thriller|sitcom|hit|and|like|watch|"
+    r"after)|'s|,) $"
+)
+_ASIDE = re.compile(
+    r", (?:who|famous|known|best|formerly|previously|once|fresh|seen|star|the star)\b[^,;.]*$"
+)
+_LIKENED = re.compile(
+    r"\b(?:like|unlike|as with|compared (?:to|with)|(?:more|fewer|less|shorter|longer) than|"
+    r"after|following)(?: in| for| of)? (?:the |its )?$"
+)
 _GIVEN = re.compile(r"((?:[A-Z][\w'-]+ )*[A-Z][\w'-]+) $")
 
 
@@ -88,7 +105,7 @@ class Topic:
         """Take the headline's show, or the one that the text is `about` where it names none."""
         claimed = {claim.show for claim in outcome.claims}
         found = [mention for _, mention in headline.mentions]
-        mentions = [m for m in found if m.ref() in claimed]
+        mentions = [m for m in found if m.ref() in claimed or (claimed and _stands(headline, m))]
         mentions = mentions or [m for m in found if not m.provisional] or list(about) or found
         shows = list(dict.fromkeys(mention.ref() for mention in mentions))
         numbers = [c.season for c in outcome.claims if c.season is not None]
@@ -107,8 +124,7 @@ class Topic:
 
     def enter(self, paragraph: int, places: Sequence[Place]) -> None:
         """Go on to a sentence that names these shows."""
-        if paragraph != self.paragraph:
-            self.paragraph, self.here = paragraph, None
+        self.paragraph = paragraph
         for place in places:
             self.here = place.show
             if place.show not in self.named:
@@ -133,7 +149,8 @@ class Topic:
         if _ELSEWHERE.match(text, named.end):
             return None
         show = self._before(named.start, text, places)
-        if show is None and not self._other_subject(text, places):
+        heads = not text[: named.start].strip(" \"'")
+        if show is None and (heads or not self._other_subject(text, places)):
             return self.default
         return show
 
@@ -166,6 +183,8 @@ class Topic:
                 continue
             if _RESET.search(text, place.end, start):
                 return None
+            if _ASIDE.search(text[: place.start]) and "," in text[place.end : start]:
+                continue  # "the actor, famous from EastEnders, will"
             own = self.show is None or place.show == self.show
             if not own and (
                 _PASSING.search(text[: place.start]) or _CREDENTIAL.match(text, place.end)
@@ -176,6 +195,9 @@ class Topic:
 
     def season_of(self, told: Told, show: ShowRef, line: Line) -> int | None:
         """Choose the season that a fact is told of."""
+        if told.before:
+            known = _near(told, line) or self.told or self.season
+            return known - 1 if known and known > 1 else None
         near = told.season if told.season is not None else _near(told, line)
         if near is not None or show != self.default:
             return near
@@ -194,8 +216,11 @@ class Topic:
         return self.season if self.season is not None else self.told
 
 
-def places_in(line: Line, headline_shows: Sequence[ShowRef]) -> list[Place]:
-    """List the shows of a sentence, without characters, days and places of the same name."""
+def places_in(line: Line, headline_shows: Sequence[ShowRef], *, faint: bool = False) -> list[Place]:
+    """List the shows of a sentence, without characters, days and places of the same name.
+
+    `faint` takes a word by itself, too, that may be a name or a place.
+    """
     found = []
     for mark in line.marks:
         if not isinstance(mark.value, Mention):
@@ -208,10 +233,32 @@ def places_in(line: Line, headline_shows: Sequence[ShowRef]) -> list[Place]:
         character = _SURELY_CHARACTER if own else _CHARACTER
         if character.search(before) and not mark.value.quoted:
             continue
-        if not own and not mark.value.quoted and not _whole(mark.value):
+        if not own and not mark.value.quoted and not _likely(mark.value, before, faint=faint):
             continue
         found.append(Place(mark.start, mark.end, mark.at, show))
     return found
+
+
+def _stands(headline: Line, mention: Mention) -> bool:
+    """Whether a show is a subject of its headline, not somebody's credential or a comparison."""
+    text = headline.text
+    return not (
+        mention.provisional
+        or _PASSING.search(text[: mention.start])
+        or _CREDENTIAL.match(text, mention.end)
+    )
+
+
+def _likely(mention: Mention, before: str, *, faint: bool) -> bool:
+    """Whether the words are a title as it is, and one word not just a name or a place."""
+    if not _whole(mention):
+        return False
+    return (
+        faint
+        or " " in mention.words
+        or mention.why not in FAINT
+        or bool(_INTRODUCED.search(before))
+    )
 
 
 def _in_a_name(text: str, mark: Mark) -> bool:
@@ -245,7 +292,11 @@ def _is_fresh(told: Told, line: Line) -> bool:
 
 def _near(told: Told, line: Line) -> int | None:
     """Find the season named beside a fact."""
-    seasons = [(at, s.number) for at, s in line.seasons if s.number is not None and s.count is None]
+    seasons = [
+        (at, s.number)
+        for at, s in line.seasons
+        if s.number is not None and s.count is None and not _LIKENED.search(line.skeleton[:at])
+    ]
     seasons = sorted(seasons + [one for one in bare_seasons(line) if one[1]])
     if not seasons:
         return None

@@ -1,0 +1,173 @@
+"""How many episodes a season has, as a sentence says it."""
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.line import Line
+from bot.reading.seasons import number_of
+from bot.reading.told import Told
+from bot.reading.vocabulary import words
+
+_NUMBER = (
+    r"(?:@|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
+    r"twenty(?:-(?:one|two|three|four|five|six))?)"
+)
+_COUNT = rf"(?P<n>{_NUMBER})"
+_NEW = (
+    r"(?:(?:hour-long|hour long|new|half-hour|one-hour|hourlong|original|brand-new|brand new|"
+    r"further|full|final|finished|planned|feature-length|all-new|(?:\d\d|thirty|sixty)-minute|"
+    r"standalone|fresh|more|additional|tense|gripping) ){0,2}"
+)
+_EPISODES = re.compile(
+    rf"(?<![\w-])(?P<pre>[\w']+ |# (?:s |has |of |with )?|#'s )?(?P<all>(?:all (?:of "
+    rf")?)?(?:the |its |"
+    rf"those |these )?){_COUNT}"
+    rf"(?:[- ]{_NEW}(?P<noun>episodes?|parts?|parter|instal?lments?|chapters|"
+    r"hours(?= of (?:the )?[#§]|\b of it\b|\b to \w+ with|[,.])|(?<=-)hour(?= (?:limited |"
+    r"event |\w+ )?(?:series|drama|"
+    r"thriller|comedy|mystery|miniseries))))"
+    r"(?![\w-])(?P<post> (?:a|per|every|into|left|later|ago|to watch|were|remain|behind|too|"
+    r"before|after|on the way|at a time|apart|in a row)\b|,? of the (?![#§]|show|series)|,? "
+    r"in(?=[,.]|"
+    r" and )| each(?=[.;]| \w+day)| (?:over|across|spread over|spread across|in|through)"
+    rf" (?:its |all )?(?:{_NUMBER} seasons|#))?"
+)
+# Only part of a season, or of a person's work.
+_PARTLY = words("""
+first last final next remaining opening other extra additional watched every directed directs
+directing wrote writes about nearly over after than least most another in for through by just
+features featuring lasted appeared only drop dropped drops until from between up recurred guest
+""")
+_OF_MANY = re.compile(
+    r"\b(?:each (?:season|series|run|year)|every (?:season|series|year)|so far|usual(?:ly)?|"
+    r"typical|"
+    r"normally|more than|over the years|in total|all told|altogether|to date|combined)\b"
+)
+# "up from six in the first", "compared to ten for season 2", "two more than last time"
+_WHICH = (
+    r"(?:(?:in |for |of |with )?(?:the |its )?(?:(?:(?P<nth>first|second|third|fourth|fifth|sixth|"
+    r"seventh|eighth)(?: (?:run|one|outing|time))?(?! \w+ season))|(?P<season>#)|"
+    r"(?P<last>last (?:time|"
+    r"year|season|series|run)|previous(?: \w+)?|before|previously|(?:its|the) predecessor)))"
+)
+_MORE = re.compile(
+    rf"(?:up|down|cut|reduced|increased|compared|more|fewer|less|instead|trimmed|rather)(?: \w+)? "
+    rf"(?:from|of|than|to|with) (?:the )?(?:(?P<of>#)'s )?{_COUNT}(?: episodes)? {_WHICH}"
+)
+_THAN = re.compile(rf"{_COUNT} (?:episodes )?(?P<way>more|fewer|less) than {_WHICH}")
+# "… of eight episodes, following the first season, which also had ten"
+_ALSO = re.compile(
+    rf"episodes?\b[^.;]{{0,80}}(?P<whose>#|first|second|third)[^.;#]{{0,30}} (?:which|that) "
+    rf"(?:also |only |just )?"
+    rf"(?:had|has|ran to|consisted of|comprised) {_COUNT}(?=[,.;)]|$)"
+)
+_ORDER = re.compile(
+    rf"(?:the order (?:is|was) for|series order (?:is |was )?(?:for|of)|consists? of|comprises?|"
+    rf"season order of|runs? (?:to|for)|new (?:season|run|series),? (?:again )?of|#,? (?:again "
+    rf")?of) {_COUNT}(?=[,.;]|$|"
+    r" and )"
+)
+_MOST = 26  # episodes of one season; more are a whole show's
+_LEAST = 4  # fewer are seldom a season, and often a part of one
+_CUE = re.compile(
+    r"episode|\bparts?\b|-part|instal|chapters|hours|-hour| in the (?:fi|se|th|fo)| than |order|"
+    r"consist|compris|, (?:again )?of "
+)
+_COUNTED = ("episode", "part", "instal", "chapter", "hour")
+
+
+def counts_something(lower: str) -> bool:
+    """Whether a sentence may count episodes: cheap, and before anything is looked up."""
+    return any(map(lower.__contains__, _COUNTED)) and bool(_CUE.search(lower))
+
+
+def episodes_in(line: Line) -> Iterator[Told]:
+    skeleton = line.skeleton
+    if not _CUE.search(skeleton):
+        return
+    last = 0
+    for match in _EPISODES.finditer(skeleton):
+        count = _count(match, line)
+        if count and count <= _MOST and _of_a_season(match, count):
+            last = count
+            yield Told(match.start("n"), episodes=count)
+    for match in _ORDER.finditer(skeleton):
+        count = _count(match, line)
+        if count and not last and _LEAST <= count <= _MOST:
+            last = count
+            yield Told(match.start("n"), episodes=count)
+    yield from _compared(line, last)
+
+
+def _compared(line: Line, last: int) -> Iterator[Told]:
+    """Yield what is told of another season beside: "up from six in the first"."""
+    for match in _MORE.finditer(line.skeleton):
+        yield from _other(match, line, _count(match, line))
+    for match in _THAN.finditer(line.skeleton):
+        count = _count(match, line)
+        if last and count:
+            yield from _other(match, line, last - count if match["way"] == "more" else last + count)
+    for match in _ALSO.finditer(line.skeleton):
+        season = number_of(match["whose"]) or _season_at(line, match.start("whose"))
+        count = _count(match, line)
+        if count and season:
+            yield Told(match.start("n"), episodes=count, season=season)
+
+
+def _other(match: re.Match[str], line: Line, count: int | None) -> Iterator[Told]:
+    if not count or not 0 < count <= _MOST:
+        return
+    season = number_of(match["nth"]) if match["nth"] else None
+    if match["season"]:
+        season = _season_at(line, match.start("season"))
+    if season or match["last"]:
+        yield Told(match.start("n"), episodes=count, season=season, before=season is None)
+
+
+def _of_a_season(match: re.Match[str], count: int) -> bool:
+    """Whether the episodes are all of a season's, not some of them or somebody's."""
+    pre = (match["pre"] or "").strip()
+    if pre.startswith("#"):
+        return True
+    whole = match["all"].startswith("all") or (match["all"] and count >= _LEAST)
+    ran = pre == "for" and re.search(
+        r"(?:r[au]ns?|order(?: is| was)?) $", match.string[: match.start()]
+    )
+    parts = match["noun"].startswith("part")
+    partly = pre in _PARTLY and not (whole and pre not in {"first", "last", "next", "about"})
+    if match["post"] or (partly and not ran and not (parts and pre in {"in", "for"})):
+        return False
+    clause = match.string[max(0, match.start() - 50) : match.end() + 30]
+    if _OF_MANY.search(clause):
+        return False
+    if parts:
+        return _in_parts(match)
+    hyphen = match.string[match.end("n")] == "-"
+    after = match.string[match.end() :]
+    return count >= _LEAST or hyphen or after.startswith((" #", " of #"))
+
+
+def _count(match: re.Match[str], line: Line) -> int | None:
+    """Read the number; "ten" is a network's name as well."""
+    word = match["n"]
+    if word == "@":
+        word = line.source(match.start("n"), match.end("n")).lower()
+    return number_of(word)
+
+
+def _in_parts(match: re.Match[str]) -> bool:
+    """Tell "an eight-part drama" and "in six parts" from "two parts of the city"."""
+    after = match.string[match.end() :]
+    if "-part" in match.group():
+        return bool(
+            re.match(r"(?:er)?(?:,? \w+){0,3}? (?:#|§|series|season|drama|\w+)|er\b", after)
+        )
+    before = match.string[: match.start("n")]
+    return bool(
+        re.search(r"(?:in|has|had|of|with|have) (?:the )?$", before)
+    ) and not after.startswith(" of ")
+
+
+def _season_at(line: Line, place: int) -> int | None:
+    return next((season.number for at, season in line.seasons if at == place), None)
