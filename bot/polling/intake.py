@@ -10,6 +10,7 @@ from bot.domain.kinds import Tier
 from bot.domain.source import Origin, Source
 from bot.loops import Clock
 from bot.polling import schedule
+from bot.polling.pages import Pages
 from bot.sources.feed import Feed
 from bot.store import articles
 
@@ -29,17 +30,41 @@ class Intake:
         self._take = take
         self._clock = clock
 
-    async def take_in(self, source: Source, feed: Feed) -> int:
-        """Take in what is new, oldest first. Returns how many articles that were."""
-        now = self._clock()
-        own, outlet = None, source.outlet
-        if source.origin is Origin.SERVER:  # trusted least, whatever outlet has that name
-            own, outlet = source.id, replace(outlet, tier=Tier.FAN)
-        listed = [item.article(outlet, now, own) for item in reversed(feed.items)]
-        new = await articles.unknown(listed)
-        news = schedule.may_announce(source, len(new))
+    async def take_in(self, source: Source, feed: Feed, pages: Pages | None = None) -> int:
+        """Take in what is new, oldest first. Returns how many articles that were.
+
+        When all of it is new, `pages` has what came before it, as far as that is new too.
+        """
+        new = await articles.unknown(self._listed(source, feed))
+        if pages is not None and len(new) == len(feed.items) and schedule.lacks(source, feed):
+            new = [*await self._missed(source, feed, pages, new), *new]
+        news = schedule.may_announce(source, len(new), self._clock())
         if not news and source.baseline_at is not None:
             logger.warning("too much at once to be news source=%s items=%s", source.url, len(new))
         if new:
             await self._take(new, may_announce=news)
         return len(new)
+
+    async def _missed(
+        self, source: Source, feed: Feed, pages: Pages, new: Sequence[Article]
+    ) -> Sequence[Article]:
+        seen = {articles.article_key(one) for one in new}
+        missed: list[Article] = []
+        async for page in pages.before(feed):
+            listed = self._listed(source, page)
+            unknown = await articles.unknown(listed)
+            fresh = [one for one in unknown if articles.article_key(one) not in seen]
+            seen |= {articles.article_key(one) for one in fresh}
+            missed = [*fresh, *missed]
+            if not fresh or len(unknown) < len(listed) or not schedule.lacks(source, page):
+                break
+        logger.info("turned back source=%s missed=%s", source.url, len(missed))
+        return missed
+
+    def _listed(self, source: Source, feed: Feed) -> Sequence[Article]:
+        """Return a page's articles, oldest first."""
+        now = self._clock()
+        own, outlet = None, source.outlet
+        if source.origin is Origin.SERVER:  # trusted least, whatever outlet has that name
+            own, outlet = source.id, replace(outlet, tier=Tier.FAN)
+        return [item.article(outlet, now, own) for item in reversed(feed.items)]

@@ -14,6 +14,7 @@ from bot.errors import SourceError
 from bot.loops import Clock, utc_now
 from bot.polling import schedule
 from bot.polling.intake import Intake, Take
+from bot.polling.pages import Pages
 from bot.polling.schedule import NotFeed, Outcome, Read
 from bot.sources.feed import Feed
 from bot.sources.fetching import Failed, Fetched, Fetcher, Unchanged
@@ -53,6 +54,7 @@ class Poller:
         self._fetcher = fetcher
         self._parser = parser
         self._intake = Intake(take, clock)
+        self._pages = Pages(fetcher, parser, clock=clock, spacing=spacing)
         self._on_hub = on_hub
         self._clock = clock
         self._lanes = lanes
@@ -161,7 +163,7 @@ class Poller:
         except SourceError as error:
             return NotFeed(str(error))
         await self._offer(source, answer, feed)
-        new = await self._intake.take_in(source, feed)
+        new = await self._intake.take_in(source, feed, self._pages)
         if new and source.pushed_until is not None:
             await subscriptions.outrun(source.id)
         gap = schedule.usual_gap(one.published_at for one in feed.items if one.published_at)

@@ -10,9 +10,11 @@ from typing import TypeAlias
 
 from bot.domain.kinds import Tier
 from bot.domain.source import Source, Validators
+from bot.sources.feed import Feed
 from bot.sources.fetching import Failed, Missing, Refused, Unchanged
 
 HELD_FROM = 20  # more new items at once than this are a feed that was reset, not news
+_MISSED = 100  # ... unless polls were missed; never more than so many for these
 
 _SHORTEST = timedelta(minutes=5)
 _LONGEST = timedelta(hours=6)
@@ -69,9 +71,22 @@ def conditions(source: Source, now: datetime) -> Validators:
     return source.validators if recent else Validators()
 
 
-def may_announce(source: Source, new: int) -> bool:
-    """Whether a poll's new items are news: not at the first poll, nor when there are too many."""
-    return source.baseline_at is not None and new <= HELD_FROM
+def may_announce(source: Source, new: int, now: datetime) -> bool:
+    """Whether a poll's new items are news: not at the first poll, nor when there are too many.
+
+    After an interruption there may be as many more as polls were missed.
+    """
+    read_at = source.succeeded_at or now
+    missed = max(now - read_at, timedelta()) / max(source.interval, _SHORTEST)
+    return source.baseline_at is not None and new <= HELD_FROM + min(missed, _MISSED)
+
+
+def lacks(source: Source, feed: Feed) -> bool:
+    """Whether a page that is all new may not reach back to when the source was last read."""
+    if source.baseline_at is None or source.succeeded_at is None or not feed.items:
+        return False
+    dates = [item.published_at for item in feed.items if item.published_at is not None]
+    return not dates or min(dates) > source.succeeded_at
 
 
 def usual_gap(times: Iterable[datetime]) -> timedelta | None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from urllib.parse import urljoin
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from bot.domain.article import Article, Outlet
 from bot.domain.link import canonical_url, web_address
@@ -20,6 +20,7 @@ _LONGEST_TITLE = 1000
 # WordPress ends every excerpt with its own line.
 _SIGN_OFF = re.compile(r"The post [^\n]{1,400}? (?:first )?appeared (?:first )?on [^\n]{1,200}$")
 _CUT = re.compile(r"(?:\[\s*(?:…|\.\.\.)\s*\]|…)$")
+_OF_WORDPRESS = re.compile(r"[?&]p=\d+$")
 _TAIL = 700  # characters in which both are
 
 
@@ -45,6 +46,7 @@ class RawFeed:
     ttl: str = ""
     hub: str = ""
     topic: str = ""
+    older: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ class Item:
 class Feed:
     """What a feed says now; items without any title are left out.
 
-    `hub` pushes what is new in it to whoever subscribes (WebSub), under the name of `topic`.
+    `hub` pushes what is new in it to whoever subscribes (WebSub), under the name of `topic`. At
+    `older` are the articles before these.
     """
 
     title: str
@@ -87,6 +90,7 @@ class Feed:
     ttl: timedelta | None = None
     hub: str | None = None
     topic: str | None = None
+    older: str | None = None
 
 
 def plain_feed(raw: RawFeed, base: str, now: datetime) -> Feed:
@@ -94,7 +98,25 @@ def plain_feed(raw: RawFeed, base: str, now: datetime) -> Feed:
     items = _named_apart(_unlike(_item(one, base, now) for one in raw.items[:MAX_ITEMS]))
     title = plain_line(raw.title)[:_LONGEST_TITLE]
     hub, topic = web_address(raw.hub, base), web_address(raw.topic, base)
-    return Feed(title, items, _minutes(raw.ttl), hub, topic)
+    return Feed(title, items, _minutes(raw.ttl), hub, topic, _older(raw, base))
+
+
+def _older(raw: RawFeed, base: str) -> str | None:
+    """Return where the articles before these are, if that is on the same site.
+
+    A feed may say so (RFC 5005, JSON Feed). WordPress does not, but all of its feeds have pages;
+    it is known by how it names its articles.
+    """
+    older = web_address(raw.older, base)
+    if older is None and 2 * sum(bool(_OF_WORDPRESS.search(one.guid)) for one in raw.items) > len(
+        raw.items
+    ):
+        parts = urlsplit(base)
+        query = dict(parse_qsl(parts.query, keep_blank_values=True))
+        page = query.get("paged", "1")
+        query["paged"] = str(int(page) + 1 if page.isdecimal() and len(page) < 6 else 2)
+        older = urlunsplit(parts._replace(query=urlencode(query), fragment=""))
+    return older if older and urlsplit(older).netloc == urlsplit(base).netloc else None
 
 
 def _item(raw: RawItem, base: str, now: datetime) -> Item:

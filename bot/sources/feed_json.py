@@ -23,7 +23,11 @@ def read_json(body: bytes) -> RawFeed:
         raise SourceError(f"{len(items)} items; no feed of news has more than {MAX_ITEMS}")
     found = tuple(_item(item) for item in items if isinstance(item, dict))
     return RawFeed(
-        _text(feed.get("title")), found, hub=_hub(feed), topic=_text(feed.get("feed_url"))
+        _text(feed.get("title")),
+        found,
+        hub=_hub(feed),
+        topic=_text(feed.get("feed_url")),
+        older=_text(feed.get("next_url")),
     )
 
 

@@ -1,7 +1,7 @@
 """RSS 0.9 to 2, RDF and Atom, read strictly: the malformed is for the forgiving reader."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -63,22 +63,27 @@ def _feed(root: etree._Element) -> RawFeed:
     name = _name(root)
     if name == "feed":
         entries = tuple(_bounded(root, "entry"))
-        return RawFeed(
-            _child(root, "title"), entries, hub=_related(root, "hub"), topic=_related(root, "self")
-        )
+        return RawFeed(_child(root, "title"), entries, **_links(root))
     channel = next((one for one in root if _name(one) == "channel"), None)
     if name not in {"rss", "RDF"} or channel is None:
         raise SourceError(f"XML, but not a feed: it begins with <{name[:40]}>")
     items = _bounded(root if name == "RDF" else channel, "item")
-    hub, topic = _related(channel, "hub"), _related(channel, "self")
-    return RawFeed(_child(channel, "title"), tuple(items), _child(channel, "ttl"), hub, topic)
+    title, ttl = _child(channel, "title"), _child(channel, "ttl")
+    return RawFeed(title, tuple(items), ttl, **_links(channel))
 
 
-def _related(parent: etree._Element, relation: str) -> str:
-    """Return where a feed's own link of that relation goes; nothing without one."""
-    links = (one for one in parent if _name(one) == "link")
-    found = (one.get("href", "") for one in links if relation in one.get("rel", "").lower().split())
-    return next(found, "")
+# What a feed's own links go to, by their relation (WebSub, RFC 5005).
+_RELATIONS = {"hub": "hub", "self": "topic", "next": "older", "prev-archive": "older"}
+
+
+def _links(parent: etree._Element) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for link in parent:
+        if _name(link) == "link":
+            for relation in link.get("rel", "").lower().split():
+                if relation in _RELATIONS:
+                    found.setdefault(_RELATIONS[relation], link.get("href", ""))
+    return found
 
 
 def _bounded(parent: etree._Element, name: str) -> Iterator[RawItem]:

@@ -139,9 +139,16 @@ def test_validators_are_dropped_once_a_week() -> None:
 
 
 def test_the_first_poll_and_a_flood_announce_nothing() -> None:
-    assert not may_announce(replace(SOURCE, baseline_at=None), 1)
-    assert may_announce(SOURCE, 20)
-    assert not may_announce(SOURCE, 21)
+    assert not may_announce(replace(SOURCE, baseline_at=None), 1, NOW)
+    assert may_announce(SOURCE, 20, NOW)
+    assert not may_announce(SOURCE, 21, NOW)
+
+
+def test_what_was_missed_is_no_flood_as_far_as_it_can_be() -> None:
+    read = replace(SOURCE, succeeded_at=NOW)
+    assert may_announce(read, 30, NOW + 5 * HOUR)
+    assert not may_announce(read, 31, NOW + 5 * HOUR)
+    assert not may_announce(read, 121, NOW + 9000 * HOUR)
 
 
 def test_a_new_address_is_believed_the_third_time() -> None:
