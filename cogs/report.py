@@ -1,9 +1,12 @@
 """`/report` and its buttons: members say what is wrong, whoever runs Clapper decides."""
 
+from collections.abc import Sequence
+
 import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.alerts.ports import Subject
 from bot.alerts.reports import Reports
 from bot.cards import report_card
 from bot.cards.card import Action, Card
@@ -28,12 +31,27 @@ class ReportCog(commands.Cog):
             message_id = message_in(announcement)
             if message_id is None:
                 raise RefusedError("Give the announcement's link: Copy Message Link in its menu.")
-            return await self._ask(interaction, await self._reports.milestone_of(message_id))
+            told = await self._reports.told_in(message_id)
+            if not told:
+                raise RefusedError("That message is none of Clapper's announcements.")
+            return await self._ask_about(interaction, told)
 
         await answer(interaction, card(), ephemeral=True)
 
     async def press(self, interaction: discord.Interaction[ClapperBot], milestone_id: int) -> None:
-        await answer(interaction, self._ask(interaction, milestone_id), ephemeral=True)
+        async def card() -> Card:
+            message = interaction.message
+            told = [] if message is None else await self._reports.told_in(message.id)
+            # Right after it was posted, the button knows more of the message than we do.
+            return await self._ask_about(
+                interaction, told or [await self._reports.subject(milestone_id)]
+            )
+
+        await answer(interaction, card(), ephemeral=True)
+
+    async def pick(self, interaction: discord.Interaction[ClapperBot], values: list[str]) -> None:
+        """Take which of a message's milestones is meant."""
+        await turn(interaction, self._ask(interaction, int(values[0])))
 
     async def complain(
         self, interaction: discord.Interaction[ClapperBot], milestone_id: int, number: int
@@ -74,6 +92,13 @@ class ReportCog(commands.Cog):
 
         await turn(interaction, card())
 
+    async def _ask_about(
+        self, interaction: discord.Interaction[ClapperBot], told: Sequence[Subject]
+    ) -> Card:
+        if len(told) > 1:
+            return report_card.which(told)
+        return await self._ask(interaction, told[0].milestone.id)
+
     async def _ask(self, interaction: discord.Interaction[ClapperBot], milestone_id: int) -> Card:
         subject = await self._reports.subject(milestone_id)
         decides = await interaction.client.is_owner(interaction.user)
@@ -89,6 +114,7 @@ async def setup(bot: ClapperBot) -> None:
     cog = ReportCog(bot.services.reports)
     await bot.add_cog(cog)
     bot.buttons.on(Action.REPORT, cog.press)
+    bot.buttons.on(Action.WHICH, cog.pick)
     bot.buttons.on(Action.COMPLAIN, cog.complain)
     bot.buttons.on(Action.RETRACT, cog.retract)
     bot.buttons.on(Action.CONFIRM, cog.confirm)

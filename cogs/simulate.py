@@ -8,10 +8,11 @@ from bot.alerts.insight import Insight
 from bot.cards import choices, replay_card, replies
 from bot.cards.card import Card
 from bot.catalogue.shows import Shows
-from bot.client.answers import answer
+from bot.client.answers import answer, read
 from bot.client.bot import ClapperBot
 from bot.client.channels import chosen_or_current, require_manager
 from bot.domain.follow import Follow, Preset
+from bot.domain.hours import Rhythm
 from bot.domain.kinds import Certainty
 from bot.domain.spans import parse_span
 
@@ -30,6 +31,7 @@ class SimulateCog(commands.Cog):
         certainty="How sure it must be: reported or confirmed, unless you choose",
         role="A role that it would have pinged",
         since="How far back: 90d, unless you choose",
+        rhythm="As if it were told at once, or in a digest: daily 18:00, weekly fri 18:00",
     )
     @app_commands.choices(kinds=choices.PRESETS, certainty=choices.THRESHOLDS, since=choices.SPANS)
     async def simulate(
@@ -40,6 +42,7 @@ class SimulateCog(commands.Cog):
         certainty: str = Certainty.REPORTED.word,
         role: discord.Role | None = None,
         since: str = "90d",
+        rhythm: str = choices.INSTANT,
     ) -> None:
         """See what following a show, or everything, would have posted and pinged lately."""
 
@@ -54,11 +57,18 @@ class SimulateCog(commands.Cog):
                 kinds=Preset(kinds).kinds,
                 min_certainty=Certainty.from_word(certainty),
                 role_id=None if role is None else role.id,
+                rhythm=read(Rhythm.parse, rhythm),
             )
             replay = await self._insight.replay([wish], parse_span(since))
             return replay_card.draw(replay, named.name, replies.wish(wish))
 
         await answer(interaction, card(), ephemeral=True)
+
+    @simulate.autocomplete("rhythm")
+    async def suggest_rhythm(
+        self, _interaction: discord.Interaction[ClapperBot], typed: str
+    ) -> list[app_commands.Choice[str]]:
+        return choices.rhythms(typed)
 
     @simulate.autocomplete("show")
     async def suggest(

@@ -50,7 +50,10 @@ class StatusCog(commands.Cog):
         async def card() -> Card:
             guild_id = require_manager(interaction)
             if (message_id := message_in(what)) is not None:
-                one = await self._insight.why_message(guild_id, message_id)
+                told = await self._insight.why_message(guild_id, message_id)
+                if len(told) > 1:
+                    return why_card.of_several(told)
+                [one] = told
                 followed = self._shows.named(one.follow.target).name if one.follow else ""
                 return why_card.of_one(one, followed)
             show = await self._shows.find(what)

@@ -6,7 +6,9 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError
 
 from bot.domain.follow import Follow, Target
+from bot.domain.hours import Rhythm
 from bot.domain.kinds import Certainty, Kind
+from bot.domain.zones import find_zone
 from bot.errors import InputError
 
 # As text, because ids are longer than what JavaScript and others keep of a number.
@@ -25,6 +27,8 @@ class Listed(BaseModel):
     certainty: str = Certainty.REPORTED.word
     role: Snowflake | None = None
     silent: bool = False
+    rhythm: str = "instant"
+    zone: str | None = None
 
     def wish(self, target: Target) -> Follow:
         """Return it as a wish for what `follow` turned out to be. Raises InputError."""
@@ -38,9 +42,11 @@ class Listed(BaseModel):
                 min_certainty=Certainty.from_word(self.certainty),
                 role_id=None if self.role is None else int(self.role),
                 silent=self.silent,
+                rhythm=Rhythm.parse(self.rhythm),
+                zone=None if self.zone is None else find_zone(self.zone),
             )
         except ValueError as error:
-            raise InputError(f"{self.follow}: {error}.") from error
+            raise InputError(f"{self.follow}: {str(error).rstrip('.')}.") from error
 
 
 _LIST = TypeAdapter(list[Listed])
@@ -57,6 +63,8 @@ def to_json(follows: Iterable[tuple[Follow, str]]) -> bytes:
             certainty=one.min_certainty.word,
             role=None if one.role_id is None else str(one.role_id),
             silent=one.silent,
+            rhythm="instant" if one.rhythm is None else str(one.rhythm),
+            zone=one.zone,
         )
         for one, typed in follows
     ]

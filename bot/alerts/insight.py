@@ -1,7 +1,7 @@
 """Answers to admins: is all well, why was this posted or not, what would have been posted."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.alerts import why
@@ -9,10 +9,11 @@ from bot.alerts.ports import Subject
 from bot.alerts.replay import Replay, Told, replay
 from bot.alerts.subjects import load_subjects
 from bot.domain.follow import Follow, FollowState
+from bot.domain.hours import GuildHours
 from bot.errors import RefusedError
 from bot.loops import Clock, utc_now
 from bot.store import follows as follow_rows
-from bot.store import insight, milestones, news
+from bot.store import guild_hours, insight, milestones, news
 from bot.store.insight import Deliveries, Posting
 
 _EXPLAINED = 8  # milestones of a show at a time
@@ -35,6 +36,7 @@ class Health:
     channels: Sequence[ChannelHealth]
     read_at: datetime | None
     now: datetime
+    hours: GuildHours = field(default_factory=GuildHours)
 
 
 class Insight:
@@ -53,19 +55,20 @@ class Insight:
             for channel_id, follows in by_channel.items()
         ]
         channels.sort(key=lambda one: (one.paused_because is None, one.channel_id))
-        return Health(channels, await insight.last_read_at(), self._clock())
+        hours = await guild_hours.get(guild_id)
+        return Health(channels, await insight.last_read_at(), self._clock(), hours)
 
-    async def why_message(self, guild_id: int, message_id: int) -> why.Explained:
-        """Explain a message. Raises RefusedError for one that is no announcement of ours."""
-        posting = await insight.posting_of_message(message_id)
-        if posting is None or posting.guild_id != guild_id:
+    async def why_message(self, guild_id: int, message_id: int) -> Sequence[why.Explained]:
+        """Explain all that a message tells. Raises RefusedError for one that is none of ours."""
+        postings = await insight.postings_of_message(message_id)
+        if not postings or postings[0].guild_id != guild_id:
             raise RefusedError(
                 "That message is none of Clapper's announcements in this server. Copy the link of"
                 " an announcement, or name a show."
             )
-        subjects = await load_subjects([posting.milestone_id])
-        follows = await follow_rows.of_channel(posting.channel_id)
-        return why.of_posting(subjects[posting.milestone_id], posting, follows)
+        subjects = await load_subjects({one.milestone_id for one in postings})
+        follows = await follow_rows.of_channel(postings[0].channel_id)
+        return [why.of_posting(subjects[one.milestone_id], one, follows) for one in postings]
 
     async def why_show(self, channel_id: int, show_id: int) -> Sequence[why.Explained]:
         """Explain what a channel heard of a show and what not, the latest first."""
@@ -83,8 +86,15 @@ class Insight:
             _explain(subjects[id_], channel_id, posted.get(id_), told[id_], follows) for id_ in ids
         ]
 
-    async def replay(self, wishes: Collection[Follow], length: timedelta) -> Replay:
-        """Say what a channel with these wishes would have had in the time up to now."""
+    async def replay(
+        self, wishes: Sequence[Follow], length: timedelta, hours: GuildHours | None = None
+    ) -> Replay:
+        """Say what a channel with these wishes would have had in the time up to now.
+
+        `hours` are those of the wishes' server, unless they are given.
+        """
+        if hours is None:
+            hours = await guild_hours.get(wishes[0].guild_id) if wishes else GuildHours()
         since = self._clock() - length
         history = await news.since(since)
         known = await milestones.by_ids({one.milestone_id for one in history})
@@ -97,6 +107,7 @@ class Insight:
                 if one.milestone_id in known
             ],
             since,
+            hours,
         )
 
 

@@ -12,7 +12,7 @@ from bot.domain.complaint import Complaint
 from bot.domain.milestone import MilestoneState
 from bot.errors import RefusedError
 from bot.loops import Clock, utc_now
-from bot.store import corrections, delivery, milestones, outbox, votes
+from bot.store import corrections, insight, milestones, outbox, votes
 from bot.store.transaction import transaction
 from bot.store.votes import Complaints
 
@@ -51,12 +51,11 @@ class Reports:
             raise RefusedError(f"No milestone has the number {milestone_id}.")
         return found[milestone_id]
 
-    async def milestone_of(self, message_id: int) -> int:
-        """Return what a message announces. Raises RefusedError for any other message."""
-        milestone_id = await delivery.milestone_of(message_id)
-        if milestone_id is None:
-            raise RefusedError("That message is none of Clapper's announcements.")
-        return milestone_id
+    async def told_in(self, message_id: int) -> Sequence[Subject]:
+        """Return all that a message announces; nothing for a message that is none of ours."""
+        postings = await insight.postings_of_message(message_id)
+        subjects = await load_subjects({one.milestone_id for one in postings})
+        return list(subjects.values())
 
     async def complain(
         self, milestone_id: int, complaint: Complaint, *, member_id: int, guild_id: int

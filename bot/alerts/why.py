@@ -12,12 +12,15 @@ from bot.domain.milestone import MilestoneState
 from bot.store.insight import Posting
 from bot.store.news import News
 
+__all__ = ["Explained", "Posting", "Reason", "of_absence", "of_posting"]
+
 
 class Reason(StrEnum):
     """What came of it in the channel, and if nothing, at which step it stopped."""
 
     POSTED = "posted"
     OWED = "owed"  # will be, soon
+    WAITS = "waits"  # for a digest, or the end of quiet hours
     HELD = "held"  # the channel is closed to us
     EXPIRED = "expired"
     REFUSED = "refused"  # by Discord, for what was in it
@@ -44,6 +47,7 @@ class Explained:
 
 _OF_STATES = {
     DeliveryState.SENT: Reason.POSTED,
+    DeliveryState.HELD: Reason.WAITS,
     DeliveryState.BLOCKED: Reason.HELD,
     DeliveryState.EXPIRED: Reason.EXPIRED,
     DeliveryState.DEAD: Reason.REFUSED,

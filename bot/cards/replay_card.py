@@ -30,7 +30,9 @@ def draw(replay: Replay, name: str, wish: str) -> Card:
 
 def summary(replay: Replay) -> str:
     """Say `14 messages, 2 of them with a ping. Held back: 5 of other kinds, 3 not sure enough.`."""
-    said = words.count(len(replay.posts), "message")
+    said = words.count(len(replay.messages), "message")
+    if len(replay.posts) != len(replay.messages):
+        said = f"{words.count(len(replay.posts), 'milestone')} in {said}"
     if replay.pings:
         said += f", {replay.pings} of them with a ping"
     held = []

@@ -1,10 +1,12 @@
 """The answers around a report: what is wrong, thank you, and what was decided."""
 
+from collections.abc import Sequence
+
 import discord
 
 from bot.alerts.ports import Subject
 from bot.cards import safe, words
-from bot.cards.card import Action, Button, Card
+from bot.cards.card import Action, Button, Card, Menu
 from bot.cards.headlines import headline
 from bot.domain.complaint import Complaint
 
@@ -43,6 +45,13 @@ def ask(subject: Subject, *, decides: bool) -> Card:
             Button("It stands", Action.CONFIRM, (id_,), "✅"),
         ]
     return Card(discord.Embed(description=text, colour=_BLUE), tuple(buttons))
+
+
+def which(told: Sequence[Subject]) -> Card:
+    """Ask which of all that a message tells is meant."""
+    lines = {str(one.milestone.id): f"{one.show.title}: {headline(one.milestone)}" for one in told}
+    menu = Menu(Action.WHICH, (), lines, frozenset(), "Choose one", most=1)
+    return Card(discord.Embed(description="Which of these is wrong?", colour=_BLUE), menu=menu)
 
 
 def thanks(complaint: Complaint, reports: int) -> Card:

@@ -27,6 +27,9 @@ def draw(health: Health, missing: Mapping[int, Sequence[str]]) -> Card:
 
 def _embed(text: str, colour: int, health: Health) -> discord.Embed:
     embed = discord.Embed(title="Clapper in this server", description=text, colour=colour)
+    if health.hours.quiet is not None:
+        zone = health.hours.zone or "UTC"
+        embed.description = f"🌙 {words.quiet(health.hours).capitalize()} ({zone})\n{text}"
     read = "No article has been read yet."
     if health.read_at is not None:
         read = f"Last article read {words.ago(health.now - health.read_at)}."
@@ -45,6 +48,12 @@ def _lines(one: ChannelHealth, missing: Sequence[str], health: Health) -> Iterat
     if done.owed:
         said.append(f"{words.count(done.owed, 'announcement')} on the way")
     yield f"{mark} <#{one.channel_id}>: {', '.join(said)}"
+    if done.waiting and done.due_at is not None:
+        wait = "waits" if done.waiting == 1 else "wait"
+        yield (
+            f"-# {words.count(done.waiting, 'announcement')} {wait} for a digest or the end of"
+            f" quiet hours, the next {words.moment(done.due_at, 'R')}"
+        )
     if one.paused_because is not None:
         yield f"-# paused: {safe.escaped(one.paused_because, _REASON)}"
         yield "-# /unfollow ends it; otherwise it goes on by itself as soon as it can."

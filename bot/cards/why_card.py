@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 import discord
 
-from bot.alerts.why import Explained, Reason
+from bot.alerts.why import Explained, Posting, Reason
 from bot.cards import correction, evidence, replies, safe, words
 from bot.cards.card import Card
 from bot.cards.headlines import KINDS, headline
 from bot.cards.lines import fitting
+from bot.domain.announcement import Hold
 from bot.domain.follow import Follow
 from bot.domain.milestone import MilestoneState
 
@@ -34,6 +35,15 @@ def of_show(title: str, channel_id: int, explained: Sequence[Explained]) -> Card
     text = fitting(lines, len(lines)) or "Clapper knows of no milestone of this show yet."
     description = f"What <#{channel_id}> heard of it, and what not:\n{text}"
     return Card(discord.Embed(title=f"{name}: why", description=description, colour=_BLUE))
+
+
+def of_several(told: Sequence[Explained]) -> Card:
+    """Explain a message that tells several milestones, and why it does."""
+    lines = [f"{KINDS[one.subject.milestone.kind].icon} **{_title(one)}**" for one in told]
+    text = (
+        f"{_because(told[0])}\n{fitting(lines, len(lines))}\n-# /why with a show says more of it."
+    )
+    return Card(discord.Embed(title="Why this message", description=text, colour=_BLUE))
 
 
 def _title(one: Explained) -> str:
@@ -66,16 +76,19 @@ def _account(one: Explained, followed: str) -> Iterator[str]:
 
 def _because(one: Explained) -> str:
     if one.posting is not None:
-        return _of_posting(one, safe.escaped(one.posting.error or "", _ERROR))
+        return _of_posting(one, one.posting, safe.escaped(one.posting.error or "", _ERROR))
     if one.follow is not None and one.reason in _HELD_BACK:
         return _held_back(one, one.follow)
     return _REASONS[one.reason]
 
 
-def _of_posting(one: Explained, error: str) -> str:
+def _of_posting(one: Explained, posting: Posting, error: str) -> str:
     match one.reason:
         case Reason.POSTED:
-            return "Posted, because the channel follows it." if one.follow else "Posted."
+            because = ", because the channel follows it" if one.follow else ""
+            return f"Posted{because}.{_together(posting)}"
+        case Reason.WAITS:
+            return f"Not posted yet: {_waits(posting)}."
         case Reason.HELD:
             return f"Not posted: the channel is closed to Clapper. {error}"
         case Reason.EXPIRED:
@@ -84,6 +97,34 @@ def _of_posting(one: Explained, error: str) -> str:
             return f"Not posted: Discord refused the message. {error}"
         case _:
             return "Not posted yet: it is on its way."
+
+
+def _waits(posting: Posting) -> str:
+    until = posting.held_until
+    match posting.hold:
+        case Hold.QUIET if until is not None:
+            return f"it is quiet here until {words.moment(until, 't')}"
+        case (Hold.DAILY | Hold.WEEKLY) as hold if until is not None:
+            return f"it will be in the {hold.value} digest, {words.moment(until, 'F')}"
+        case _:
+            return "nothing could be posted here for long; a summary is on its way"
+
+
+def _together(posting: Posting) -> str:
+    """Say why it shares a message, or came later, if so."""
+    others = f", gathered with {words.count(posting.others, 'other')}" if posting.others else ""
+    at = "" if posting.held_until is None else words.moment(posting.held_until)
+    match posting.hold:
+        case Hold.QUIET:
+            return f" It was quiet here until {at}{others}."
+        case (Hold.DAILY | Hold.WEEKLY) as hold:
+            return f" It waited for the {hold.value} digest, {at}{others}."
+        case Hold.LATE if others:
+            return f" Nothing could be posted when it was due{others}."
+        case Hold.BURST if others:
+            return f" News of its kind came within an hour{others}."
+        case _:
+            return ""
 
 
 _HELD_BACK = frozenset({Reason.OTHER_KIND, Reason.TOO_UNSURE, Reason.SUSPENDED})

@@ -95,6 +95,8 @@ async def _follow(clapper: App, one: Listed, *, dry_run: bool) -> bool:
 
 def _line(clapper: App, one: Follow) -> str:
     wish = f"{words.kinds(one.kinds)}, {words.threshold(one.min_certainty)}"
+    if one.rhythm is not None:
+        wish += f", {one.rhythm}" + (f" {one.zone}" if one.zone else "")
     paused = f"paused: {one.suspended_because}" if one.state is FollowState.SUSPENDED else "active"
     name = clapper.shows.named(one.target).name
     return "\t".join([str(one.guild_id), str(one.channel_id), name, wish, paused])

@@ -10,8 +10,10 @@ from bot.alerts.replay import Replay
 from bot.app import open_app
 from bot.cards.replay_card import in_words, summary
 from bot.domain.follow import Follow, Preset
+from bot.domain.hours import GuildHours, Rhythm, parse_quiet
 from bot.domain.kinds import Certainty
 from bot.domain.spans import parse_span
+from bot.domain.zones import find_zone
 from bot.errors import InputError
 from bot.setup import load_settings, store_address
 
@@ -32,12 +34,18 @@ def simulate(
     ] = Certainty.REPORTED.word,
     since: Annotated[str, typer.Option(help="How far back: 12h, 90d, 8w.")] = "90d",
     ping: Annotated[bool, typer.Option("--ping", help="As if a role were pinged.")] = False,
+    rhythm: Annotated[str, typer.Option(help="instant, daily 18:00 or weekly fri 18:00.")] = (
+        "instant"
+    ),
+    quiet: Annotated[str, typer.Option(help="Quiet hours, like 22:00-07:00.")] = "off",
+    zone: Annotated[str, typer.Option(help="The time zone of both.")] = "UTC",
 ) -> None:
     """Say what one channel with these follows would have had posted lately."""
     try:
         length, sure = parse_span(since), Certainty.from_word(certainty)
+        told, hours = Rhythm.parse(rhythm), GuildHours(find_zone(zone), parse_quiet(quiet))
     except ValueError as error:
-        raise InputError(f"{error}.") from error
+        raise InputError(f"{str(error).rstrip('.')}.") from error
 
     async def ask() -> Replay:
         async with open_app(store_address(load_settings())) as app:
@@ -50,10 +58,11 @@ def simulate(
                     kinds=kinds.kinds,
                     min_certainty=sure,
                     role_id=_NOBODY if ping else None,
+                    rhythm=told,
                 )
                 for place, typed in enumerate(follow)
             ]
-            return await Insight(clock=app.clock).replay(wishes, length)
+            return await Insight(clock=app.clock).replay(wishes, length, hours)
 
     replay = asyncio.run(ask())
     for post in replay.posts:

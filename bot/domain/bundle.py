@@ -3,16 +3,29 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from bot.domain.ages import FRESH
 from bot.domain.announcement import Hold
+from bot.domain.follow import TargetKind
 from bot.domain.hours import GuildHours
-from bot.domain.kinds import Kind
+from bot.domain.kinds import OF_PEOPLE, Kind
 from bot.domain.milestone import MilestoneState
 
 MOST = 15  # milestones in a message: leaves each some 260 characters of an embed
+
+
+# News of one kind so long after the first joins its message; Discord limits later edits.
+BURST = timedelta(hours=1)
+
+
+def may_join(target: TargetKind, kind: Kind) -> bool:
+    """Whether what a follow of that sort brings may be told in the message of a burst.
+
+    Whoever follows a show wants to be told of it; several castings at a time are one piece of news.
+    """
+    return target is not TargetKind.SHOW or kind in OF_PEOPLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,16 @@
 """Bursts: news of one kind that comes to a channel within an hour of the first is one message.
 
 The first is posted at once, like any other. What a follow of a network, a person or everything
-brings after it joins its message, which grows; so do castings and crew news, whoever brings them.
+brings after it joins its message, which grows; so do castings and crew news, whoever brings them
+(`bot.domain.bundle.may_join`).
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from bot.domain.bundle import MOST
+from bot.domain.bundle import BURST, MOST
 from bot.domain.kinds import OF_PEOPLE, Kind
 from bot.store.statement import Column, change, fetch, for_update, records, table
-
-# Discord limits edits of messages that are older.
-_WINDOW = timedelta(hours=1)
 
 _RECENT = """
 SELECT DISTINCT milestone_id AS id FROM news WHERE at > $1 AND kind = $2 AND milestone_id <> $3
@@ -53,7 +51,7 @@ _JOINED: Mapping[str, Column] = {"id": "integer", "lead_id": "integer"}
 
 async def join(ids: Sequence[int], milestone_id: int, kind: Kind, *, now: datetime) -> None:
     """Let what was just owed be told in the messages of a burst, where there is one."""
-    recent = await fetch(_RECENT, now - _WINDOW, kind.value, milestone_id)
+    recent = await fetch(_RECENT, now - BURST, kind.value, milestone_id)
     if not recent:
         return
     statement = _LEADS.format(
@@ -64,7 +62,7 @@ async def join(ids: Sequence[int], milestone_id: int, kind: Kind, *, now: dateti
         records({"id": id_} for id_ in ids),
         records(recent),
         int(kind in OF_PEOPLE),
-        now - _WINDOW,
+        now - BURST,
         MOST - 1,
     )
     joined = records({"id": id_, "lead_id": lead} for id_, lead in _latest(pairs).items())

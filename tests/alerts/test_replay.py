@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from bot.alerts.replay import Told, replay
 from bot.domain.follow import Preset, Target
+from bot.domain.hours import GuildHours, Rhythm
 from bot.domain.kinds import Certainty, Kind
 from bot.domain.milestone import Milestone
 from bot.store.news import News
-from tests.alerts.world import DAY, NOON, a_wish
+from tests.alerts.world import DAY, HOUR, NOON, a_wish
 from tests.cards.examples import milestone
 
 JESSICA = Target.show(7)
@@ -37,3 +38,23 @@ def test_what_was_held_back_is_counted_by_its_reason() -> None:
 def test_the_role_of_one_follow_speaks_for_the_others() -> None:
     wishes = [a_wish(1, JESSICA), a_wish(1, Target.everything(), role_id=71)]
     assert replay(wishes, [told(milestone())], NOON).pings == 1
+
+
+def test_messages_are_counted_as_the_outbox_would_make_them() -> None:
+    history = [
+        replace_show(told(milestone(kind, id_=number)), number)
+        for number, kind in enumerate([Kind.RENEWED] * 9 + [Kind.TRAILER, Kind.CANCELLED], 1)
+    ]
+    wish = a_wish(1, Target.everything(), role_id=71)
+    at_once = replay([wish], history, NOON)
+    assert (len(at_once.posts), len(at_once.messages), at_once.pings) == (11, 3, 3)
+    digest = replay([replace(wish, rhythm=Rhythm())], history, NOON)
+    assert (len(digest.messages), digest.pings) == (1, 1)
+    quiet = GuildHours(None, (11 * 60, 13 * 60), frozenset({Kind.CANCELLED}))
+    [loud, after] = replay([wish], history, NOON, quiet).messages
+    assert (len(loud.posts), len(after.posts)) == (1, 10)
+    assert after.posts[0].at == NOON + HOUR
+
+
+def replace_show(one: Told, show_id: int) -> Told:
+    return replace(one, milestone=replace(one.milestone, show_id=show_id))

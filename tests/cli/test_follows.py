@@ -87,3 +87,16 @@ def test_a_file_that_can_not_be_read_is_explained(
     ended = clapper("follows", "import", str(path))
     assert ended.code == 1
     assert said in ended.err
+
+
+def test_rhythms_and_zones_are_listed_and_taken_elsewhere(clapper: Clapper, tmp_path: Path) -> None:
+    wish = {"server": "900", "channel": "1", "follow": "severance", "zone": "Berlin"}
+    path = tmp_path / "follows.json"
+    path.write_text(json.dumps([{**wish, "rhythm": "fridays 7am"}]))
+    assert clapper("follows", "import", str(path)).code == 0
+    assert "weekly fri 07:00 Europe/Berlin" in clapper("follows", "list").out
+    [exported] = json.loads(clapper("follows", "export").out)
+    assert (exported["rhythm"], exported["zone"]) == ("weekly fri 07:00", "Europe/Berlin")
+    path.write_text(json.dumps([{**wish, "rhythm": "hourly"}]))
+    ended = clapper("follows", "import", str(path))
+    assert (ended.code, "weekly fri 18:00" in ended.out) == (1, True)

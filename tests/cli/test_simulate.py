@@ -24,11 +24,22 @@ def test_it_says_what_would_have_been_held_back(clapper: Clapper) -> None:
     assert "1 message." in ended.out
 
 
+def test_digests_count_as_messages(clapper: Clapper) -> None:
+    clapper("ingest", "-", "--announce", stdin=RENEWED)
+    clapper("ingest", "-", "--announce", stdin=b"Severance Season 3 Begins Filming")
+    wish = ("simulate", "--follow", "everything")
+    assert clapper(*wish).out.splitlines()[-1] == "2 messages."
+    last = clapper(*wish, "--rhythm", "weekly", "--zone", "berlin").out.splitlines()[-1]
+    assert last == "2 milestones in 1 message."
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
         (("--follow", "everything", "--since", "ages"), "write 12h, 90d or 8w"),
         (("--follow", "everything", "--certainty", "wild"), "not a certainty: 'wild'"),
+        (("--follow", "everything", "--quiet", "nights"), "Write it like 22:00-07:00"),
+        (("--follow", "everything", "--zone", "Berlni"), "Near it: Europe/Berlin"),
         (("--follow", "qqqq"), "No show is called"),
         (("--follow", "network:qqqq"), "No known show is on a network called"),
         (("--follow", "person:Krysten"), "full name"),

@@ -96,3 +96,58 @@ async def test_a_digest_is_a_card_of_all_its_news(town: Town) -> None:
     [message] = announcements(town)
     assert "Daily digest: 2 milestones of 1 show" in message.text
     assert APRIL.hour == 12
+
+
+async def test_why_and_status_say_what_waits_and_until_when(town: Town) -> None:
+    await town.by_admin("quiet", hours="11:00-13:30")
+    await town.by_admin("follow", show="jessica-jones")
+    await publish()
+    until = int((APRIL + timedelta(minutes=90)).timestamp())
+    text = (await town.by_admin("why", what="jessica-jones")).text
+    assert f"Not posted yet: it is quiet here until <t:{until}:t>." in text
+    status = (await town.by_admin("status")).text
+    assert "🌙 Quiet from 11:00 to 13:30 (UTC)" in status
+    assert "1 announcement waits for a digest or the end of quiet hours" in status
+    assert f"the next <t:{until}:R>" in status
+    await town.by_admin("follow", show="jessica-jones", rhythm="weekly", zone="Berlin")
+    await publish(CAST)
+    text = (await town.by_admin("why", what="jessica-jones")).text
+    assert "Not posted yet: it will be in the weekly digest, <t:1491580800:F>." in text
+
+
+async def test_why_says_with_how_many_others_it_was_told(town: Town) -> None:
+    await town.by_admin("follow", show="everything")
+    for headline in (ORDER, "Netflix Renews The Witcher for Season 2"):
+        await publish(headline)
+    await deliver(town)
+    [message] = announcements(town)
+    assert "✅ Renewed: 2 shows" in message.text
+    text = (await town.by_admin("why", what=str(message.id))).text
+    assert "News of its kind came within an hour, gathered with 1 other." in text
+    assert "The Witcher: renewed for season 2" in text
+    text = (await town.by_admin("why", what="jessica-jones")).text
+    assert "gathered with 1 other" in text
+
+
+async def test_a_report_on_a_message_of_several_asks_which(town: Town) -> None:
+    await town.by_admin("follow", show="everything")
+    for headline in (ORDER, "Netflix Renews The Witcher for Season 2"):
+        await publish(headline)
+    await deliver(town)
+    [message] = announcements(town)
+    asked = await town.by_fan("report", announcement=str(message.id))
+    assert "Which of these is wrong?" in asked.text
+    menu = asked.components[0]["components"][0]
+    witcher = next(one["value"] for one in menu["options"] if "Witcher" in one["label"])
+    one = await town.sandbox.select(town.fan, asked, menu["custom_id"], [witcher])
+    assert "What is wrong with this?" in one.text
+    assert "The Witcher" in one.text
+
+
+async def test_simulate_counts_messages_as_they_would_have_come(town: Town) -> None:
+    for headline in (ORDER, "Netflix Renews The Witcher for Season 2", CAST):
+        await publish(headline)
+    told = await town.by_admin("simulate", show="everything", since="7d")
+    assert "3 milestones in 2 messages" in told.text
+    told = await town.by_admin("simulate", show="everything", since="7d", rhythm="daily")
+    assert "3 milestones in 1 message" in told.text

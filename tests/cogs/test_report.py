@@ -85,7 +85,7 @@ async def test_whoever_runs_it_withdraws_an_announcement_everywhere(town: Town) 
 async def test_a_withdrawn_announcement_is_replied_to_once(town: Town) -> None:
     message = await posted(town)
     reports = Reports(mend, clock=lambda: APRIL)
-    milestone_id = await reports.milestone_of(message.id)
+    milestone_id = (await reports.told_in(message.id))[0].milestone.id
     assert await reports.retract(milestone_id, "It was a mistake") == 1
     await deliver(town)
     # Another outlet repeats the mistake: the milestone stays withdrawn, and nobody is told.
@@ -106,13 +106,13 @@ async def test_a_milestone_that_stands_has_its_reports_settled(town: Town) -> No
     done = await town.sandbox.click(town.fan, asked, "It stands")
     assert "1 report settled." in done.text
     assert await votes.open_complaints() == []
-    subject = await Reports(mend).subject(await Reports(mend).milestone_of(message.id))
+    subject = await Reports(mend).subject((await Reports(mend).told_in(message.id))[0].milestone.id)
     assert subject.milestone.state is MilestoneState.ACTIVE
 
 
 async def test_only_whoever_runs_it_can_decide(town: Town) -> None:
     message = await posted(town)
-    milestone_id = await Reports(mend).milestone_of(message.id)
+    milestone_id = (await Reports(mend).told_in(message.id))[0].milestone.id
     # A button as another client could forge it.
     forged = Button("It stands", Action.CONFIRM, (milestone_id,))
     message.components[0]["components"][0]["custom_id"] = forged.custom_id
@@ -128,7 +128,9 @@ async def test_what_an_untrue_milestone_had_superseded_is_so_again(town: Town) -
     cancelled, renewed = announcements(town)
     assert "~~Jessica Jones: cancelled~~" in cancelled.text
     reports = Reports(mend, clock=lambda: APRIL)
-    await reports.retract(await reports.milestone_of(renewed.id), "It was about Jessie")
+    await reports.retract(
+        (await reports.told_in(renewed.id))[0].milestone.id, "It was about Jessie"
+    )
     await deliver(town)
     cancelled, renewed, _ = announcements(town)
     assert "~~" not in cancelled.text

@@ -94,7 +94,7 @@ async def test_what_is_on_its_way_and_what_came_too_late_say_so(town: Town) -> N
     await town.by_admin("follow", show="jessica-jones")
     await publish()
     assert "it is on its way" in (await why(town)).text
-    await deliver(town, late=timedelta(days=3))
+    await deliver(town, late=timedelta(days=8))
     assert "too old to be news" in (await why(town)).text
 
 
