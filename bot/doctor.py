@@ -51,7 +51,7 @@ async def examine() -> list[Finding]:
         address = store_address(settings)
     except ClapperError as error:
         return [*findings, Finding(Mark.WRONG, str(error))]
-    return [*findings, await _database(address), *await _discord(settings)]
+    return [*findings, await _database(address), *_web(settings), *await _discord(settings)]
 
 
 async def _database(address: Address) -> Finding:
@@ -62,6 +62,18 @@ async def _database(address: Address) -> Finding:
             return Finding(Mark.FINE, f"The database {address.name} is there and up to date.")
     except ClapperError as error:
         return Finding(Mark.WRONG, str(error))
+
+
+def _web(settings: Settings) -> list[Finding]:
+    if settings.public_url is None:
+        return []
+    if settings.web_port is None:
+        said = "PUBLIC_URL is set, but nothing is served there: set WEB_PORT too."
+        return [Finding(Mark.WRONG, said)]
+    if not settings.public_url.startswith("https://"):
+        said = "PUBLIC_URL is not https: whoever is on the way can read what servers follow."
+        return [Finding(Mark.NOTE, said)]
+    return [Finding(Mark.FINE, f"Feeds and calendars are offered at {settings.home}")]
 
 
 async def _discord(settings: Settings) -> list[Finding]:

@@ -25,7 +25,8 @@ class Wish:
 class Hub:
     """`status` is what subscribers are answered with, `lease` what they are granted, in seconds.
 
-    `asked` are the forms that they sent; `wishes` those that they confirmed, by callback.
+    `asked` are the forms that they sent, and `heard` that there are some; `wishes` those that
+    they confirmed, by callback.
     """
 
     session: aiohttp.ClientSession
@@ -35,11 +36,13 @@ class Hub:
     method: str = "sha256"
     asked: list[dict[str, str]] = field(default_factory=list)
     wishes: dict[str, Wish] = field(default_factory=dict)
+    heard: asyncio.Event = field(default_factory=asyncio.Event)
     _verifying: list[asyncio.Task[None]] = field(default_factory=list)
 
     async def subscribe(self, request: web.Request) -> web.Response:
         form = {name: str(value) for name, value in (await request.post()).items()}
         self.asked.append(form)
+        self.heard.set()
         if self.status == 202:
             self._verifying.append(asyncio.create_task(self._verify(form)))
         return web.Response(status=self.status)

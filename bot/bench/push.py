@@ -26,7 +26,6 @@ from pydantic import SecretStr
 from bot.app import App, open_app
 from bot.bench.bots import clapper_on
 from bot.bench.hub import Hub, open_hub
-from bot.bench.made import feed
 from bot.bench.report import Report, Target
 from bot.domain.article import Outlet
 from bot.domain.follow import Follow
@@ -225,15 +224,18 @@ def _headline(show: str, season: int) -> str:
 
 def _feed(headline: str, name: str) -> bytes:
     """Write a feed of now, of which the first item is new."""
-    body = feed((headline, "Ten shows to watch this weekend"), ("It comes back. " * 10,), _ITEMS)
-    own = {
-        "org/0<": f"org/{name}<",
-        ">0</guid>": f">{name}</guid>",
-        "Mon, 03 Apr 2017 10:00:00 +0000": format_datetime(utc_now()),
-    }
-    for old, new in own.items():
-        body = body.replace(old.encode(), quote(new, safe="<>/ ,:+").encode())
-    return body
+    old = (_item(f"Ten shows to watch, part {place}", str(place)) for place in range(_ITEMS))
+    items = "".join((_item(headline, name), *old))
+    return f"<rss version='2.0'><channel><title>Deadline</title>{items}</channel></rss>".encode()
+
+
+def _item(headline: str, name: str) -> str:
+    return (
+        f"<item><title>{headline}</title><guid isPermaLink='false'>{quote(name)}</guid>"
+        f"<link>https://example.org/{quote(name)}</link>"
+        f"<pubDate>{format_datetime(utc_now())}</pubDate>"
+        f"<description><![CDATA[<p>{'It comes back. ' * 20}</p>]]></description></item>"
+    )
 
 
 def _free_port() -> int:

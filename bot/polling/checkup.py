@@ -77,9 +77,11 @@ def health(source: Source, now: datetime) -> str:
         )
     if source.succeeded_at is None:
         return f"new: {_next(source, now)}."
+    pushed = source.pushed_until is not None and now < source.pushed_until
     return (
         f"fine: read {_since(source.succeeded_at, now)}, last news"
         f" {_since(source.news_at, now)}; {_next(source, now)}."
+        f"{' Its hub pushes what is new.' if pushed else ''}"
     )
 
 

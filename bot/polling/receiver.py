@@ -78,7 +78,7 @@ class Receiver:
             logger.warning("push is no feed source=%s because=%s", source.url, error)
             return
         new = await self._intake.take_in(source, feed)
-        await subscriptions.pushed(subscription)
+        await subscriptions.pushed(subscription, news=new > 0, now=self._clock())
         logger.info("pushed source=%s items=%s new=%s", source.url, len(feed.items), new)
 
 

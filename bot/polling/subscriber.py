@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from contextlib import suppress
 from datetime import datetime, timedelta
 from secrets import token_hex, token_urlsafe
 from urllib.parse import urlsplit
@@ -30,6 +31,7 @@ class Subscriber:
         self._fetcher = fetcher
         self._home = home
         self._clock = clock
+        self._offered = asyncio.Event()
 
     async def offer(self, source: Source, hub: str, topic: str) -> None:
         """Hear that a source can be subscribed to."""
@@ -38,6 +40,7 @@ class Subscriber:
             source.id, hub, topic, token=token_urlsafe(32), secret=secret, now=self._clock()
         ):
             logger.info("hub found source=%s hub=%s", source.url, hub)
+            self._offered.set()
 
     async def run(self) -> None:
         """Ask until cancelled."""
@@ -48,7 +51,9 @@ class Subscriber:
                 logger.exception("asking hubs failed")
                 asked = 0
             if asked < _AT_ONCE:
-                await asyncio.sleep(_REST)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._offered.wait(), _REST)
+                self._offered.clear()
 
     async def run_once(self) -> int:
         """Ask for those that are due. Returns how many that were."""

@@ -72,12 +72,13 @@ async def refused(subscription_id: int, error: str, *, ask_at: datetime) -> None
     )
 
 
-async def pushed(subscription: Subscription) -> None:
+async def pushed(subscription: Subscription, *, news: bool, now: datetime) -> None:
     """Note that a hub does push: its source is polled less often while that lasts."""
     until = subscription.lease_until
-    await SourceRow.filter(id=subscription.source.id).update(
-        pushed_until=None if until is None else utc(until)
-    )
+    told: dict[str, object] = {"pushed_until": None if until is None else utc(until)}
+    if news:
+        told["news_at"] = utc(now)
+    await SourceRow.filter(id=subscription.source.id).update(**told)
 
 
 async def outrun(source_id: int) -> None:

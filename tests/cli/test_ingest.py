@@ -131,10 +131,8 @@ def test_an_archive_that_is_no_archive_or_a_bomb_is_refused(
     assert "no file in it that can be read" in clapper("ingest", str(empty)).err
 
 
-async def test_an_address_is_a_page_or_a_feed(
-    clapper: Clapper, capfdbinary: pytest.CaptureFixture[bytes]
-) -> None:
-    assert clapper
+@pytest.mark.usefixtures("clapper")
+async def test_an_address_is_a_page_or_a_feed(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     wish = Wish(announce=False, outlet=None, url=None, published=None)
     async with open_site() as site:
         page = site.put(PAGE.encode(), path="/story/", headers={"Content-Type": "text/html"})

@@ -57,3 +57,20 @@ async def test_an_unreachable_discord_is_explained(monkeypatch: pytest.MonkeyPat
     findings = await examine()
     assert findings[-1].mark is Mark.WRONG
     assert "Discord can't be asked" in findings[-1].text
+
+
+@pytest.mark.parametrize(
+    ("public_url", "port", "mark", "says"),
+    [
+        ("https://clapper.example", "", Mark.WRONG, "set WEB_PORT too"),
+        ("http://clapper.example", "8080", Mark.NOTE, "not https"),
+        ("https://clapper.example", "8080", Mark.FINE, "https://clapper.example/"),
+    ],
+)
+async def test_a_public_address_is_looked_at(
+    monkeypatch: pytest.MonkeyPatch, public_url: str, port: str, mark: Mark, says: str
+) -> None:
+    monkeypatch.setenv("PUBLIC_URL", public_url)
+    monkeypatch.setenv("WEB_PORT", port)
+    [found] = [finding for finding in await examine() if says in finding.text]
+    assert found.mark is mark

@@ -71,6 +71,8 @@ def test_health_is_said_in_words() -> None:
     assert health(fine, NOW) == (
         "fine: read 60 minutes ago, last news 2 days ago; next asked in 30 minutes."
     )
+    pushed = replace(fine, pushed_until=NOW + HOUR)
+    assert health(pushed, NOW) == f"{health(fine, NOW)} Its hub pushes what is new."
     failing = replace(fine, error="no connection", failing_since=NOW - 3 * HOUR)
     assert health(failing, NOW).startswith("FAILING since 3 hours ago: no connection. Last read")
     paused = replace(failing, paused_because="gone", next_poll_at=None)

@@ -99,3 +99,22 @@ async def test_it_is_ready_until_something_stops(world: World, time: Time) -> No
 async def test_alone_it_wants_a_port(world: World) -> None:
     with pytest.raises(SetupError, match="WEB_PORT"):
         await serve(world.app, Settings(_env_file=None), alone=True)
+
+
+async def test_what_was_pushed_goes_out_again(world: World) -> None:
+    await world.push("Filming Begins on Season 2 of Jessica Jones")
+    async with world.session.get(f"{world.url}/shows/jessica-jones/feed.json") as answer:
+        [item] = (await answer.json())["items"]
+    assert item["title"] == "Jessica Jones: filming of season 2 has begun"
+
+
+async def test_hubs_can_push_only_where_there_is_a_public_address(world: World) -> None:
+    async with world.session.post(f"{world.url}/websub/guess", data=b"") as answer:
+        assert answer.status == 404
+    settings = Settings(_env_file=None, public_url="https://clapper.example/news/")
+    assert settings.home == "https://clapper.example/news/"
+    async with (
+        open_doors(world.app, settings, 0) as port,
+        world.session.post(f"http://127.0.0.1:{port}/websub/guess", data=b"") as answer,
+    ):
+        assert answer.status == 410
