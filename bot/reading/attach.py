@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.domain.kinds import Kind
 from bot.reading import names
@@ -17,8 +18,8 @@ from bot.reading.when import DateWords
 
 _HARD = re.compile(r"[;|–!?]|(?<![ .]\w)(?<! [jsdm]r)\. ")
 _LIST = re.compile(
-    r"(?: #)?(?:,? (?:and|&|plus|or|as well as)|,|;| \+|,? along with|)(?: (?:also|new|the|"
-    r"drama|comedy|series|sitcom|for))* $"
+    r"(?:(?: for)?(?: an?| its)? #)?(?:,? (?:and|&|plus|or|as well as)|,|;| \+|,? along with|)"
+    r"(?: (?:also|new|the|drama|comedy|series|sitcom|for))* $"
 )
 _ROLE_AFTER = re.compile(
     rf"^(?: #)?(?: (?:former|ex-?|fan|breakout|original|co-?))?[ -](?:{any_of(ROLE_NOUNS)})\b(?!-)"
@@ -46,6 +47,7 @@ _PASSING_STRICT = re.compile(
     r"(?<!pictures )(?<!posters )(?<!poster )(?<!pics )(?<!teaser )(?<!go )(?<!removed )"
     r"(?<!suspended )(?<!sacked )(?<!ousted )(?<!leave )from) $"
 )
+_OWNER = re.compile(r"^(?:creator|co-creator|star|writer|director|boss|author|maker)s?'s? ")
 _SUCCESSOR = re.compile(r"\b(?:as|is|be|named|the) (?:the )?(?:new|next|latest) $")
 
 
@@ -74,6 +76,12 @@ class Aim:
             if _PARENT_AFTER.match(self._after(t)) and not _SUCCESSOR.search(self._before(t))
         }
         self.passing = {t.at for t in self.all if _PASSING_STRICT.search(self._before(t))}
+        self.passing |= {
+            one.at
+            for one, other in pairwise(self.all)
+            if other.at == one.at + 2
+            and _OWNER.search(line.text[other.mention.start : other.mention.end])
+        }
         self.passing |= {t.at for t in self.all if _LIKENESS.match(self._after(t))}
         aside = self.credentials | self.parents | self.passing
         self.main = [t for t in self.all if t.at not in aside]
@@ -211,16 +219,19 @@ _AWAY = re.compile(
     r"(?:ahead of|before|after|following|during|since|in|from|despite|beyond|until|"
     r"past)(?: the| its| his| her| \w+)?(?: \S+)? $"
 )
+_BESIDE = 3
 _COUNTED = {Kind.FINAL_SEASON}
 
 
-def season_of(line: Line, hit: Hit, target: Target, aim: Aim) -> SeasonWords | None:
-    """Choose the season that the words are about, by nearness; None when none is named."""
+def _eligible(line: Line, hit: Hit, target: Target, aim: Aim) -> list[tuple[int, SeasonWords]]:
+    """Return the seasons that the words may be about, with their places in the skeleton."""
     numbered = [
         (at, s) for at, s in line.seasons if s.count is None or s.more or hit.row.kind in _COUNTED
     ]
-    if not numbered:
-        return None
+    if hit.row.kind is Kind.ORDERED:  # not that of "renews § for season 3, orders spin-off §"
+        numbered = [
+            (at, s) for at, s in numbered if at >= hit.start or 0 < at - target.at <= _BESIDE
+        ]
     multiple = len({t.mention.titles[0].title for t in aim.main}) > 1
     if multiple:
         group = {one.at for one in aim.listed_with(target)}
@@ -229,6 +240,12 @@ def season_of(line: Line, hit: Hit, target: Target, aim: Aim) -> SeasonWords | N
         numbered = own or [
             (at, s) for at, s in numbered if _nearest(at, aim, line) in group and at not in beside
         ]
+    return numbered
+
+
+def season_of(line: Line, hit: Hit, target: Target, aim: Aim) -> SeasonWords | None:
+    """Choose the season that the words are about, by nearness; None when none is named."""
+    numbered = _eligible(line, hit, target, aim)
     if not numbered:
         return None
     skeleton = line.skeleton
@@ -243,7 +260,7 @@ def season_of(line: Line, hit: Hit, target: Target, aim: Aim) -> SeasonWords | N
         low, high = sorted((at, hit.start))
         if _HARD.search(skeleton[low:high]) or re.search(r", (?!#)", skeleton[low:high]):
             stopped = 1
-        beside = 0 < at - target.at <= 3
+        beside = 0 < at - target.at <= _BESIDE
         if hit.start <= at < hit.end:
             return (0, 0)
         order = aside * 4 + stopped * 2 + (0 if at >= hit.end or beside else 1)

@@ -93,17 +93,20 @@ _SHOWN_OR_CAST = frozenset(
     {Kind.FIRST_LOOK, Kind.TRAILER, Kind.CAST_ADDED, Kind.CAST_EXIT, Kind.CREW_CHANGE}
 )
 _HEAD = re.compile(r"(?: #)?((?: [a-z][\w'-]*){1,3}) ")
+_SUBTITLE = re.compile(r":(?: [a-z][\w'-]*){1,3} (?:of|and|in)(?: the)?(?: [a-z][\w'-]*){1,2} ")
 
 
 def named_after(targets: Sequence[Target], hit: Hit, line: Line) -> bool:
     """Tell "§ bar shuts down" and "§ maze announced": a thing that only bears the name."""
-    if hit.row.kind in _SHOWN_OR_CAST or len(targets) != 1:
+    if len(targets) != 1 or targets[0].at >= hit.start:
         return False
     at = targets[0].at
-    if at >= hit.start:
-        return False
+    if not targets[0].mention.quoted and _SUBTITLE.fullmatch(line.skeleton, at + 1, hit.start):
+        return True
     between = _HEAD.fullmatch(line.skeleton, at + 1, hit.start)
-    return between is not None and not any(is_known(word) for word in between[1].split())
+    if hit.row.kind in _SHOWN_OR_CAST or between is None:
+        return False
+    return not any(is_known(word) for word in between[1].split())
 
 
 def safe_unknown(targets: Sequence[Target], hit: Hit, line: Line) -> bool:

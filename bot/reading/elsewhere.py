@@ -26,7 +26,8 @@ ELSEWHERE = (
         "‘Jessica Jones’ Comic Con Panel Canceled",
     ),
     Noise(
-        r"rights(?= |$)(?! (?:activist|lawyer))|sells|sold to|territories|distribution|"
+        r"rights(?= |$)(?! (?:activist|lawyer|to adapt))|sells(?! (?:to|at) @)|sold to(?! @)|"
+        r"territories|distribution|"
         r"licens(?:e|es|ed|ing)|for (?:uk|u\.k\.|us|u\.s\.|latin america|europe|australia|"
         r"canada|france|germany|india)(?=$|,)|"
         r"(?:renew(?:s|ed)?|extend(?:s|ed)?|inks?|signs?|re-ups|strikes|new|nabs|lands|"
@@ -36,7 +37,7 @@ ELSEWHERE = (
         r"(?:being |been |is |are )?(?:pulled|removed|leaving|leaves?|vanish\w*) (?:from )?@"
         r"(?! (?:drama|comedy|series|sitcom|after|show|thriller))|all seasons|every season|"
         r"(?:streaming|syndication) (?:home|rights|deal)|seasons? \d-\d|"
-        r"to (?:mon|tues|wednes|thurs|fri|satur|sun)days|time ?slots?|fall schedule|"
+        r"to (?:mon|tues|wednes|thurs|fri|satur|sun)days|time ?slots?|"
         r"for the first time on @|back catalogue",
         "rights, deals or a library",
         "Netflix Picks Up Rights to ‘Jessica Jones’",
@@ -69,8 +70,10 @@ ELSEWHERE = (
         unless=r"renew(?:s|ed)|order(?:s|ed)|cancel(?:l)?ed",
     ),
     Noise(
-        r"eliminat\w+|voted (?:off|out)|winner|crowned|contestants?|evict\w+|villa(?= |$)|"
-        r"storylines?|village|"
+        r"eliminat\w+|voted (?:off|out)|winner (?:revealed|announced|named|is)|winners|"
+        r"crowned (?:winner|champion|queen|king|star)|"
+        r"contestants?|evict\w+|villa(?=$)|"
+        r"storylines?|"
         r"dance-off|finalists?|housemates?|leaderboard|bookies|odds|scandoval|soap opera digest|"
         r"comings and goings|coming and goings",
         "a contest or a week of a soap",
@@ -87,7 +90,8 @@ ELSEWHERE = (
         "‘Jessica Jones’ Remake Arrives on PS5",
     ),
     Noise(
-        r"when is|start time|episode count|release schedule|how many episodes|true story|"
+        r"when is|start time|episode count|release schedule|how many episodes|"
+        r"(?<!on a )(?<!on )true story(?! (?:drama|series|of))|"
         r"is it (?:based|worth|real)|explained|will there be|what we know|where does|who is|"
         r"who plays|meet the|who's who|catch up on|before you watch|watch party",
         "a guide",

@@ -6,16 +6,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.domain.claim import Claim
+from bot.domain.dates import PartialDate
 from bot.domain.kinds import Certainty, Kind
 from bot.reading import attach, certainty, doubts, noise
 from bot.reading.attach import Aim, Target
 from bot.reading.line import Line
+from bot.reading.outspoken import outspoken, without_captions
 from bot.reading.patterns.row import Person
 from bot.reading.patterns.table import Hit, hits
 from bot.reading.seasons import SeasonWords
 from bot.reading.settle import Considered, Found, settle
 from bot.reading.timing import certainty_in_time, is_history, is_library, kind_in_time
-from bot.reading.vocabulary import SERIES_NOUNS, any_of
+from bot.reading.when import DateWords
 
 _WITH_A_DATE = frozenset(
     {Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED, Kind.PREMIERED, Kind.FILMING_SCHEDULED}
@@ -47,12 +49,13 @@ def read_line(line: Line, published: date | None) -> Outcome:
         return outcome
     matched = hits(line.skeleton)
     noises = noise.noises_in(line.skeleton)
-    matched = [hit for hit in matched if all(_outspoken(hit, silent) for silent in noises)]
+    matched = [hit for hit in matched if all(outspoken(hit, silent) for silent in noises)]
     if noises and not matched:
         silent = noises[0]
         outcome.noise = silent.why
         outcome.considered.append(Considered(silent.words, "noise", silent.why))
         return outcome
+    matched = without_captions(line.skeleton, matched)
     sight = _Sight(line, Aim(line), matched, published)
     found: list[Found] = []
     for hit in matched:
@@ -65,38 +68,6 @@ def read_line(line: Line, published: date | None) -> Outcome:
     outcome.claims = [one.claim for one in settled]
     outcome.strong = [one.claim for one in settled if not one.hit.row.weak]
     return outcome
-
-
-# The fate of a show, said at the head of a line, outweighs what colours it afterwards.
-_FATES = frozenset({Kind.CANCELLED, Kind.RENEWED, Kind.FINAL_SEASON, Kind.REVIVED})
-_WORK = frozenset(
-    {Kind.FILMING_STARTED, Kind.FILMING_PAUSED, Kind.FILMING_RESUMED, Kind.FILMING_WRAPPED}
-)
-_HARD_BREAK = re.compile(r"[:;–!?|] ?|\. | - ")
-_BREAK = re.compile(r"[,;:–!?|] |\. | (?:as|amid|despite|due to|after|and|with) ")
-# Atomic, so that hostile repetitions can't be split in many ways.
-_HEAD = re.compile(
-    rf"(?:(?>[@§#–-]|drama|comedy|sitcom|thriller|series|show|soap|has|have|is|been|to|"
-    rf"officially|the|its|and|both|exclusive|breaking|{any_of(SERIES_NOUNS)})[ ,:]*+)*+"
-)
-
-
-def _outspoken(hit: Hit, silent: noise.Silence) -> bool:
-    """Whether words report something although there is noise before or after them."""
-    if hit.row.frame:
-        return False
-    if hit.start >= silent.end:
-        told = not hit.row.weak and not hit.row.noun and silent.why in noise.LEADS
-        return told and _HARD_BREAK.search(hit.skeleton, silent.end, hit.start) is not None
-    if hit.end > silent.start:
-        return False
-    if _BREAK.search(hit.skeleton, hit.end, silent.start):
-        return not (hit.row.noun and silent.why in noise.GUIDES)
-    return (
-        not hit.row.weak
-        and silent.why not in noise.GUIDES
-        and _HEAD.fullmatch(hit.skeleton, 0, hit.start) is not None
-    )
 
 
 def _claims_of(hit: Hit, sight: _Sight) -> tuple[list[Found], str]:
@@ -125,6 +96,11 @@ def _claims_of(hit: Hit, sight: _Sight) -> tuple[list[Found], str]:
     return found, ""
 
 
+_NO_NAME = re.compile(
+    r"(?:its|his|her|their|the|a|an|new|two|three|four|five|first)\b", re.IGNORECASE
+)
+
+
 def _missing(hit: Hit, targets: Sequence[Target], people: Sequence[str], line: Line) -> str:
     if not targets:
         return "no show that it is about"
@@ -142,6 +118,7 @@ def _people(hit: Hit, sight: _Sight) -> list[str]:
         return []
     named = attach.people_of(sight.line, hit, sight.matched)
     named = named or attach.people_within(sight.line, hit)
+    named = [name for name in named if not _NO_NAME.match(name)]
     if any(" " in name for name in named):
         return named
     # One word alone may be a character, or no name: only right beside the show.
@@ -163,9 +140,18 @@ def _claim(hit: Hit, target: Target, sight: _Sight, sure: Certainty, reason: str
         quote=line.source(*certainty.clause_of(line.skeleton, hit.start, hit.end)),
         season=number,
         role=attach.role_of(line, hit) if hit.row.person else None,
-        when=words.resolve(sight.published) if words else None,
+        when=_when(words, hit.row.kind, sight.published) if words else None,
         reason=reason,
     )
+
+
+def _when(words: DateWords, kind: Kind, published: date | None) -> PartialDate | None:
+    """Resolve a date; one that is announced lies ahead if no year is named."""
+    when = words.resolve(published)
+    ahead = kind in {Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED, Kind.FILMING_SCHEDULED}
+    if when is None or published is None or words.names_a_year or not ahead:
+        return when
+    return replace(when, year=when.year + 1) if when.last < published else when
 
 
 def _number(hit: Hit, season: SeasonWords | None) -> int | None:

@@ -45,46 +45,6 @@ class Silence(NamedTuple):
     why: str
 
 
-# Said before plain news and a stop, these only lead to it: "Fans rejoice: § renewed".
-LEADS = frozenset({"what fans do", "opinion or colour", "somebody talks", "fans"})
-# Said after plain news, these only colour it: "Netflix cancels § despite strong ratings".
-COLOUR = frozenset(
-    {
-        "opinion or colour",
-        "opinion of what happened",
-        "talk, wishes or speculation",
-        "ratings or charts",
-        "ratings and money",
-        "what fans do",
-        "business, charity or the town",
-        "awards",
-        "opinion, play or wares",
-        "private lives",
-        "somebody talks",
-        "an explainer or guide",
-        "a contest or a week of a soap",
-    }
-)
-
-
-# These name trailers, dates and casts without having any to tell of.
-GUIDES = frozenset(
-    {
-        "a review or recap",
-        "an explainer or guide",
-        "a release-date guide",
-        "a list or ranking",
-        "a viewing guide or list",
-        "a guide",
-        "opinion, play or wares",
-        "about an episode",
-        "a film, game, book, stage or song",
-        "a film's sequel",
-        "history",
-    }
-)
-
-
 def noises_in(skeleton: str) -> list[Silence]:
     """Find all the words that make a line noise; none for a line that may report something."""
     return [

@@ -44,12 +44,13 @@ TALK = (
     Noise(
         r"subscri(?:bers?|ptions?)|price (?:hike|rise|increase)|ad[- ](?:tier|supported)|ceo|"
         r"chief executive|merger|acquisition|"
-        r"password|lays off|job cuts|strike (?:talks|ends|vote)|union|charity|fundraiser|"
-        r"protest|picket|surgery|rehab|feud|"
-        r"memoir|audiobook|opera|ballet|theatre|film festival|exhibition|museum|auction|"
+        r"password|lays off|job cuts|strike (?:talks|vote)|charity|fundraiser|"
+        r"surgery|rehab|feud|"
+        r"memoir|audiobook|(?<!soap )(?<!space )opera|ballet|theatre|film festival|exhibition|"
+        r"museum|auction|"
         r"for sale|traffic|road closures?|"
-        r"marathon|convention|comic-con panel|reunite|cast reunion|halloween costume|"
-        r"restaurant|recipe|wine",
+        r"marathon|convention|comic-con panel|cast reuni(?:on|tes?)|halloween costume|"
+        r"recipe",
         "business, charity or the town",
         "‘Jessica Jones’ Star Joins Charity Marathon",
     ),
@@ -108,10 +109,12 @@ TALK = (
     ),
     Noise(
         r"theor(?:y|ies)|easter eggs?|break(?:s|ing)? ?down|breakdown|reacts?|reaction|"
-        r"reactions|analysis|spoilers?(?= |:|$)(?!-free)|quotes|quiz|trivia|crossword|memes?|"
+        r"reactions|analysis|spoilers?(?= |:|$)(?!-free)|quotes|quiz(?! (?:show|series|drama))|"
+        r"trivia|crossword|memes?|"
         r"predictions?|fan ?fiction|fan ?art|cosplay|"
         r"hidden details|did you (?:notice|spot|catch|know)|you (?:missed|may have missed|"
-        r"might have missed)|how well do you|poll|vote|giveaway|win a|competition|contest|"
+        r"might have missed)|how well do you|poll|vote|giveaway|win a|competition(?! (?:series|"
+        r"show|format|drama))|contest|"
         r"sweepstakes|maze|horror nights|bestsellers? list|arenas?|vr|publication|publisher|"
         r"merch(?:andise)?|funko|t-shirts?|lego|"
         r"deals?(?= on|:)|discount|blu-?ray|dvd|4k|vinyl|soundtrack(?: album)?|playlist|"
@@ -174,8 +177,11 @@ TALK = (
         "‘Jessica Jones’ Began Filming 5 Years Ago Today",
     ),
     Noise(
-        r"emmys?|golden globes?|baftas?|sag awards?|oscars? (?:race|snub|buzz)|"
-        r"nominat(?:ions?|ed|es)|nominees?|snubs?|snubbed|awards? (?:season|race|show)|"
+        r"emmys|emmy (?:nom\w*|awards?|race|win|wins|contenders?|snubs?)|golden globes|"
+        r"golden globe (?:nom\w*|awards?)|baftas|bafta (?:tv |nom\w*|awards?)|sag awards?|"
+        r"oscars? (?:race|snub|buzz)|"
+        r"nominations?|nominated for|nominates|nominees|snubs?|snubbed|awards? (?:season|race|"
+        r"show)|"
         r"wins (?:best|emmy|bafta|golden)|peabody|critics' choice",
         "awards",
         "‘Jessica Jones’ Leads Emmy Nominations",
@@ -185,7 +191,8 @@ TALK = (
         r"accident)|hospitali[sz]ed|arrested|charged with|lawsuits?|sues|sued|sentenced|"
         r"divorc\w+|engaged|marries|married|wedding photos|pregnan\w+|welcomes? (?:(?:first|"
         r"second|third) )?(?:child|baby|son|twins)|"
-        r"baby (?:boy|girl|news)|dating|splits? from|net worth|house tour|tattoo|workout|"
+        r"baby (?:boy|girl|news)|dating(?! (?:show|series|reality|format|competition))|"
+        r"splits? from|net worth|house tour|tattoo|workout|"
         r"diet|red carpet|instagram (?:post|pic)|bikini|vacation|outfit|look-?alike|selfie|"
         r"mansion|lists (?:\w+ ){0,3}home|sells (?:\w+ ){0,3}home|covid diagnosis|"
         r"tests? positive",
@@ -194,18 +201,17 @@ TALK = (
     ),
     Noise(
         r"movies?(?! star)|(?<!to )(?<!will )(?<!now )films?(?! (?:in|on location|this|next|"
-        r"its|#|at|§|his|her|their|final|and tv|& tv|crew|studios?)(?= |$))|(?:video|mobile|"
-        r"board|card|vr|tabletop) games?|game(?= (?:gets|update|release|trailer|adds|is in|"
+        r"its|#|at|§|his|her|their|final|and tv|& tv|crew|studios?|stars?|legend|icon)(?= |$))|"
+        r"game(?= (?:gets|update|release|trailer|adds|is in|"
         r"to)\b)|films?(?= (?:sequel|adaptation|starring|director|festival|version|role|"
         r"about|at|on|with|trailer|poster|gets|sets|news|review|from|in which|opposite|"
-        r"franchise|star\b)|$|,|:|;|\?)|feature(?:-length)? film|in theaters|"
+        r"franchise)|$|,|:|;|\?)|feature(?:-length)? film|in theaters|"
         r"theatrical(?:ly)?|big screen|"
         r"(?:the|new|horror|netflix|upcoming|his|her|action|biopic|indie|thriller|feature|"
         r"next|animated|crime|comedy|drama|fantasy|superhero|of|marvel|dc) film(?! in\b|"
-        r" on location)|biopic|video ?games?(?! roles?)|fortnite|game update|novel(?:s|"
-        r"isation)?(?! adaptation)|comic(?:s| book)?(?= series| run| issue| gets| sets| will| to|"
-        r"$)|graphic novel$|"
-        r"broadway|west end|on stage|stage (?:play|show|adaptation|musical)|musical(?= opens|"
+        r" on location)|biopic|fortnite|game update|comic(?:s| book)?(?= run| issue| gets| sets|"
+        r" will)|broadway|west end|on stage|stage (?:play|show|adaptation|musical)|"
+        r"musical(?= opens|"
         r" tour)|concert|world tour|tour dates|album|music video|theme park|"
         r"universal orlando|page to screen|box set|part three|part two(?= (?:begins|wraps|"
         r"starts|sets|gets))",
@@ -215,6 +221,14 @@ TALK = (
         r"(?:from|by|with) \w+ films|showrunner|renew(?:s|ed)|to series|adaptation of|"
         r"(?:carnival|world|sister|left bank|bad wolf|mammoth|red|fable) (?:films|pictures)|"
         r"episode|cancel(?:l)?ed|greenl\w+|attached to film",
+    ),
+    Noise(
+        r"(?:video|mobile|board|card|vr|tabletop) ?games?(?! roles?)|novel(?:s|isation)?|comics?|"
+        r"comic books?|graphic novels?",
+        "a film, game, book, stage or song",
+        "‘Jessica Jones’ Novel Gets a Sequel",
+        unless=r"#|series|drama|adapt\w*|@|order\w*|greenl\w+|showrunner|renew\w*|cancel\w*|"
+        r"joins?|cast|comic-con",
     ),
     Noise(
         r"(?<!§ )sequel(?! series| ordered| greenlit)|prequel movie|(?:spin-?off|reboot) movie",
@@ -237,8 +251,9 @@ TALK = (
         r"season (?:opener|tickets)|(?:nfl|nba|mlb|nhl|premier league|liga|football|"
         r"basketball|baseball|quarterback|coach|touchdown|injury list|transfer|playoffs?|"
         r"super bowl)(?! (?:drama|series|comedy|spot|trailer|teaser))|out for the season|"
-        r"patch notes|season pass|battle pass|map|dlc|expansion|election|senate|congress|"
-        r"parliament|stock|shares fall|earnings|layoffs|recipe",
+        r"patch notes|season pass|battle pass|map|dlc|expansion|(?:election|senate|congress|"
+        r"parliament)(?! (?:drama|series|comedy|thriller))|stock|shares fall|earnings|layoffs|"
+        r"recipe",
         "sport, games or the world",
         "Quarterback Out for the Season as Power Fades",
     ),

@@ -57,8 +57,8 @@ _SLOT = (
     r"|arrival|finale|shoot|production|filming|on \S{1,20}|at \S{1,20}))"
 )
 _BEFORE = (
-    r"(?:in|this|next|last|until|till|since|for|by|to|from|through|early|mid|late|coming|of|"
-    r"sets?|gets?|"
+    r"(?:in|early as|this|next|last|until|till|since|for|by|to|from|through|early|mid|late|"
+    r"coming|of|sets?|gets?|"
     r"lands?|a|an|the|its|beginning|starting|each|every|another)"
 )
 
@@ -115,6 +115,10 @@ class DateWords:
     def vague(self) -> bool:
         """Whether it names no date at all."""
         return bool(self.match["soon"])
+
+    @property
+    def names_a_year(self) -> bool:
+        return any(self.match[name] for name in ("iso", "y1", "y2", "y3", "y4", "y5", "y6", "y12"))
 
     @property
     def is_now(self) -> bool:

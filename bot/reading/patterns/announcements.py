@@ -12,7 +12,7 @@ ROWS = (
     ),
     Row(
         Kind.ANNOUNCED,
-        """develop|eye ..4 §
+        """develop|eye __4 §
         develop ..5 series ..3 §
         confirm|sets|eye|go ..4 series|spinoff|reboot ..3 §
         confirm|sets|eye ..2 § --2 series|spinoff|reboot""",

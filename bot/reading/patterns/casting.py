@@ -6,7 +6,8 @@ from bot.reading.patterns.row import Person, Row, Side
 CAST_ADDED = (
     Row(
         Kind.CAST_ADDED,
-        "join !deal",
+        """join !deal ..6 > §|#|@
+        join det* adv* new* $|as|cast|ensemble|series|with|comma|for|at|opposite|and|after""",
         "Janet McTeer Joins ‘Jessica Jones’ Season 2",
         side=Side.AFTER,
         person=Person.BEFORE,
@@ -17,9 +18,10 @@ CAST_ADDED = (
         """forrole !~|@|#|direct
         cast|sets|confirm|eye at|as|to|for|opposite !~
         cast|sets|confirm to ..1 play
+        confirmed as ..2 star|role
         will|to ..1 play|join
         will|to ..1 return|back ..2 as|for|to
-        return|back as|for|to|at ..3 §|#|role
+        return|back as|for|to|at ..2 §|#|role
         get|give|take ..4 role
         forrole ..3 #
         will|to ..1 return|back $
@@ -66,7 +68,7 @@ CAST_WITH = (
         "Netflix Orders ‘Jessica Jones’ Straight to Series With Krysten Ritter as Lead",
         person=Person.AFTER,
         weak=True,
-        beside="ORDER sorder revival save renew reboot",
+        beside="ORDER sorder revival save renew reboot return back",
         unless="crew",
     ),
 )
@@ -74,7 +76,8 @@ CAST_WITH = (
 CAST_EXIT = (
     Row(
         Kind.CAST_EXIT,
-        "exit !thing",
+        """exit !thing ..6 > §|#
+        exit det* @* adv* $|as|series|after|ahead|comma|and|amid|at|role|for|by|with|~|until""",
         "Rachael Taylor Exits ‘Jessica Jones’ After Season 3",
         side=Side.AFTER,
         person=Person.BEFORE,

@@ -31,6 +31,7 @@ ROWS = (
         nomore §
         § nomore""",
         "‘Jessica Jones’ Dropped by Netflix After One Season",
+        negated=True,
         serial=True,
         weak=True,
         unless="trailer clip photo film shoot star join save revival look",

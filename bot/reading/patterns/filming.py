@@ -37,6 +37,7 @@ SCHEDULED = (
         will|to ..1 facing ..1 cam
         cam ..6 will|to ..1 roll|begin
         will|to ..1 roll cam
+        §|# --1 will|to roll ..3 ~
         shoots ..4 at|from|for|this|until ..2 ~
         shoots ~
         <!begin film at|from|this ~

@@ -10,7 +10,6 @@ ROWS = (
         "‘Jessica Jones’ to End With Season 3",
         serial=True,
         unless="cancel film star trailer",
-        weak=True,
     ),
     Row(
         Kind.FINAL_SEASON,
@@ -26,7 +25,7 @@ ROWS = (
     ),
     Row(
         Kind.FINAL_SEASON,
-        """§ --3 will|be|to ..1 end !with|# ..2
+        """§ --3 will|be|to ..1 end !with|#|w|det
         § end at @
         § --1 end > $|comma|at""",
         "‘Jessica Jones’ Is Coming to an End at Netflix",

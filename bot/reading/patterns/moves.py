@@ -6,7 +6,8 @@ from bot.reading.patterns.row import Row
 ROWS = (
     Row(
         Kind.PREMIERE_MOVED,
-        """premiere|return|reldate|date|begin|#|§ ..4 delay|push|moveup
+        """premiere|return|reldate|date|begin ..4 delay|push|moveup
+        §|# --3 delay|push|moveup !w|det
         delay|push|moveup ..5 premiere|return|reldate|date|#|§
         premiere|return|reldate ..3 move|change
         move|change ..5 premiere|return|reldate
@@ -34,6 +35,7 @@ ROWS = (
         earlylate premiere|return|reldate
         wait longer""",
         "‘Jessica Jones’ Gets Later Start at Netflix",
+        negated=True,
         weak=True,
         unless="film shoot",
     ),

@@ -22,6 +22,7 @@ ROWS = (
         """get|give ..5 series|pilot|spinoff|reboot ORDER|pickup
         series|pilot|spinoff ORDER|pickup
         get|give ..3 ORDER
+        § land at @ !~
         sorder""",
         "‘The Defenders’ Lands Straight-to-Series Order at Netflix",
         serial=True,

@@ -16,7 +16,7 @@ PAUSED = (
     ),
     Row(
         Kind.FILMING_PAUSED,
-        """§|# be? adv* halt
+        """§|# be? adv* halt !w|det
         § forced halt
         halt ..1 §|#""",
         "Netflix Puts ‘The Witcher’ Season 2 on Hold",

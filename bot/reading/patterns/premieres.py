@@ -28,8 +28,8 @@ DATED = (
     ),
     Row(
         Kind.PREMIERE_DATED,
-        """will|to ..1 premiere|return|come|back|begin|get|premieres ==6 ~
-        COMES ==5 ~
+        """will|to ..1 premiere|return|come|back|begin|get|premieres ==7 ~
+        COMES ==7 ~
         get ..1 at @ ..2 ~
         setfor ..4 ~
         datev ..5 ~
@@ -40,7 +40,9 @@ DATED = (
         premiere|premieres|return|come|back colon ~
         § colon ~
         bringback|save ..3 for ~
-        end ..2 # at|this ~""",
+        end ..2 # at|this ~
+        end from ~
+        §|# --2 datev""",
         "‘Jessica Jones’ Season 2 Premieres on Netflix March 8",
     ),
     Row(
@@ -60,8 +62,7 @@ PREMIERED = (
         §|# --2 be ..2 avail
         # avail
         § avail
-        be ..2 premiered !by|at|~
-        have ..1 premiered""",
+        §|# --3 premiered $""",
         "‘Jessica Jones’ Season 2 Is Now Streaming on Netflix",
     ),
     Row(

@@ -1,9 +1,10 @@
 """What the words of production news mean: each phrase stands for an idea, or several.
 
-A phrase added here is known to every row of the tables. `begin~` stands for begin, begins, began's
-regular forms (beginned does no harm) and beginning; `stop~~` doubles the last letter; irregular
-forms are spelt out. Where several phrases begin at one word the longest wins, so that "set to" is
-no setting and "first day of filming" no filming. A word may stand under several ideas.
+A phrase added here is known to every row of the tables. `begin~` stands for begin, begins, its
+regular past form (beginned does no harm) and beginning; `stop~~` doubles the last letter; irregular
+forms are spelt out, and "{won't/will not} return" is both. Where several phrases begin at one word
+the longest wins, so that "set to" is no setting and "first day of filming" no filming. A word may
+stand under several ideas.
 """
 
 import re
@@ -33,7 +34,21 @@ def _forms(phrase: str) -> list[str]:
 def _phrases(text: str) -> tuple[str, ...]:
     """Every form of the phrases between commas."""
     parts = (" ".join(part.split()) for part in text.split(","))
-    return tuple(dict.fromkeys(form for part in parts if part for form in _forms(part)))
+    spelt = (one for part in parts if part for one in _choices(part))
+    return tuple(dict.fromkeys(form for one in spelt for form in _forms(one)))
+
+
+def _choices(phrase: str) -> list[str]:
+    """All that "{won't/will not} return" stands for."""
+    before, brace, rest = phrase.partition("{")
+    if not brace:
+        return [phrase]
+    inside, _, after = rest.partition("}")
+    return [
+        before + " ".join(one.split()) + tail
+        for one in inside.split("/")
+        for tail in _choices(after)
+    ]
 
 
 PHRASES: dict[str, tuple[str, ...]] = {idea: _phrases(text) for idea, text in _IDEAS.items()}

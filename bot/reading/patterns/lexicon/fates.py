@@ -10,8 +10,8 @@ IDEAS = {
     "order": "order~",
     "greenlight": """
         greenlight~, green-light~, greenlit, green-lit, green lit, green light, green lights,
-        greenlighted, commission~, go-ahead, the nod, approve~, okay~, ok's, oks, sign~ off
-        on, given the go ahead, go ahead, blessing, sanction~
+        greenlighted, commission~, go-ahead, the nod, approve~, okay~, ok's, oks, sign~ off on,
+        given the go ahead, go ahead, blessing, sanction~
     """,
     "sorder": """
         series order, pilot order, series orders, pilot orders, straight to series,
@@ -24,8 +24,8 @@ IDEAS = {
     "get": """
         get~~, got, gotten, score~, earn~, nab~~, snag~~, secure~, win, wins, won, winning,
         receive~, bag~~, grab~~, clinch~, lock~ in, lock~ up, lock~ down, take~, took, books,
-        net~~, book~, landed, land~, claim~, garner~, collect~, notch~, obtain~, see~,
-        wangle~, rack~ up, guarantee~, pull~ in, have~, gain~
+        net~~, book~, landed, land~, claim~, garner~, collect~, notch~, obtain~, see~, wangle~,
+        rack~ up, guarantee~, pull~ in, have~, gain~
     """,
     "give": """
         give~, gave, given, hand~, hand~ out, award~, grant~, deliver~, dish~ out, bless~,
@@ -50,16 +50,16 @@ IDEAS = {
     """,
     "extend": "extend~, prolong~",
     "back": """
-        is back, are back, back, come~ back, came back, make~ a comeback, make~ comeback,
-        make~ a return
+        is back, are back, back, come~ back, came back, make~ a comeback, make~ comeback, make~
+        a return
     """,
     "isback": "is back, are back",
     "return": "return~",
     "come": "come~, came",
     "go": "go, goes, going, gone, went, head~, gallop~, march~, sail~",
     "continue": """
-        continue~, live~ on, go~ on, goes on, carry on, carries on, carrying on, stick~
-        around, stay~, run through, run into, run for, survive~, endure~, stay~ alive
+        continue~, live~ on, go~ on, goes on, carry on, carries on, carrying on, stick~ around,
+        stay~, run through, run into, run for, survive~, endure~, stay~ alive
     """,
     "lives": "lives",
     "happen": """
@@ -69,11 +69,11 @@ IDEAS = {
         thing, all set
     """,
     "dev": """
-        in the works, in works, in development, in early development, in active development,
-        in the pipeline, being developed, in the making, on the way, on its way, in the early
-        stages, in pre-production, on the horizon, being written, being planned, brewing, in
-        the offing, under discussion, on the table, in early stages, in planning, being made,
-        moving ahead, being adapted, in the early works, at early stage
+        in the works, in works, in development, in early development, in active development, in
+        the pipeline, being developed, in the making, on the way, on its way, in the early
+        stages, in pre-production, on the horizon, being written, being planned, brewing, in the
+        offing, under discussion, on the table, in early stages, in planning, being made, moving
+        ahead, being adapted, in the early works, at early stage
     """,
     "develop": """
         develop~, cook~ up, brew~, hatch~, dream~ up, plot~~, pen~~, adapt~, mull~, tackle~,
@@ -88,50 +88,47 @@ IDEAS = {
         appearances, panel, concert, screening, interview
     """,
     "cancel": """
-        cancel~, cancelled, cancelling, cancels, axe~, axed, axing, ax, scrap~~, nix~, pull~
-        the plug, pull~ plug, un-renew~, unrenew~, bin~~, cull~, canned, cans, chop~~,
-        terminate~, discontinue~, decommission~, given the boot, give~ the axe, swing~ the
-        axe, unplug~, guillotine~, call~ time, call~ it quits on, call~ time on, put~ out of
-        its misery, pulling the plug, sacked off, exorcise~, end production on, get~ the axe,
-        gets the ax, get~ the chop, get~ the boot, got the axe, got the chop, got the boot,
-        gets axe, face~ the axe, face~ the chop, put to bed, on the chopping block, bite~ the
-        dust, bit the dust, close~ the book on, close~ the door on, shut~ the door on, turn~
-        off the lights on, turns out the lights on, give~ up on, gave up on, the chop, the
-        axe, the boot, the ax, the heave-ho, the hook, bring~ the axe down, drop~ the axe,
-        taken off the air, taken off air, pulled from the schedule, yank~
+        cancel~, cancelled, cancelling, cancels, axe~, axed, axing, ax, scrap~~, nix~, pull~ the
+        plug, pull~ plug, un-renew~, unrenew~, bin~~, cull~, canned, cans, chop~~, terminate~,
+        discontinue~, decommission~, given the boot, give~ the axe, swing~ the axe, unplug~,
+        guillotine~, call~ time, call~ it quits on, call~ time on, put~ out of its misery,
+        pulling the plug, sacked off, exorcise~, end production on, get~ the axe, gets the ax,
+        get~ the chop, get~ the boot, got the axe, got the chop, got the boot, gets axe, face~
+        the axe, face~ the chop, put to bed, on the chopping block, bite~ the dust, bit the
+        dust, close~ the book on, close~ the door on, shut~ the door on, turn~ off the lights
+        on, turns out the lights on, give~ up on, gave up on, the chop, the axe, the boot, the
+        ax, the heave-ho, the hook, bring~ the axe down, drop~ the axe, taken off the air, taken
+        off air, pulled from the schedule, yank~
     """,
     "cancelN": "cancellation, cancelation, cancellations, cancelations, axing, demise",
     "cancelled": "cancelled",
     "drop": """
-        drop~~, ditch~, dump~, shelve~, kill~, kill~ off, boot~, cut, cuts, cutting, let go
-        of, lets go of, part~ ways with, say~ goodbye to, said goodbye to, say~ farewell to,
-        bid~ farewell to, bid~ goodbye to, bids adieu to, walk~ away from, abandon~, pulls,
-        pulled, nixes, sink~, ground~, jettison~, retire~, bury, buries, buried, dispense~
-        with, cut~ ties with, move~ on from, draw~ a line under, wash~ its hands of, show~ the
-        door, boots, sunset~, wield~ the axe on
+        drop~~, ditch~, dump~, shelve~, kill~, kill~ off, boot~, cut, cuts, cutting, let go of,
+        lets go of, part~ ways with, say~ goodbye to, said goodbye to, say~ farewell to, bid~
+        farewell to, bid~ goodbye to, bids adieu to, walk~ away from, abandon~, pulls, pulled,
+        nixes, sink~, ground~, jettison~, retire~, bury, buries, buried, dispense~ with, cut~
+        ties with, move~ on from, draw~ a line under, wash~ its hands of, show~ the door, boots,
+        sunset~, wield~ the axe on
     """,
     "passon": "pass~ on, passed over",
     "pass": """
-        not moving forward, isn't moving forward, won't move forward, not go forward, not
-        going forward, won't go forward, won't be moving forward, will not move forward, not
-        move forward, not proceeding, won't renew, will not renewing, isn't renewing, not be
-        renewed, won't be renewed, will not be renewed, not renewed, isn't renewed, not picked
-        up, won't return, will not be returning, won't be returning, not returning, isn't
-        returning, aren't returning, not coming back, isn't coming back, aren't coming back,
-        won't be coming back, will not be coming back, won't come back, not be back, won't be
-        back, will not be back, won't continue, will won't be continuing, not continuing, opt~
-        not to renew, decide~ not to renew, decline~ to renew, declines to renew, opts against
-        renewing, opts out of renewing, decide~ against renewing, decide~ against, choose~ not
-        to renew, chose not to renew, not be moving forward, not be getting, won't get, won't
-        be getting, will not getting, fail~ to get, fail~ to secure, fails to score, isn't
-        getting, won't happen, not be continuing, not picking up, passed over, opts not to
-        order, not ordering, won't see, won't have, will won't recommission, will not be
-        recommissioned, won't be recommissioned, not recommissioned
+        {won't/will not/wont} {return/come back/be back/be returning/be coming back/be
+        renewed/move forward/be moving forward/go forward/continue/be continuing/proceed/be
+        picked up/get/be getting/have/see/renew/order/recommission/be recommissioned/happen/live
+        on}, {isn't/is not/aren't/are not/not} {returning/coming back/moving forward/going
+        forward/proceeding/continuing/renewing/renewed/getting/ordering/picking up/picked
+        up/moving ahead/recommissioned},
+        {opts/opted/decides/decided/chooses/chose/elects/opt/decide} not to
+        {renew/order/proceed}, not to renew, {opts/decides/decided/opted} against
+        {renewing/renewal/more/another/a/further}, opts out of renewing, decides against,
+        decline~ to renew, fail~ to {get/secure/score/land}, not {be renewed/be moving
+        forward/be getting/be picked up/be recommissioned/be continuing/be back/be returning},
+        passed over
     """,
     "dead": """
         dead, done, is over, are over, over at, over for, over after, all over, no more,
-        finished, toast, history, one and done, one-and-done, kaput, laid to rest, put to
-        rest, shut down, shuttered, curtains, lights out, game over, the end, no longer moving
+        finished, toast, history, one and done, one-and-done, kaput, laid to rest, put to rest,
+        shut down, shuttered, curtains, lights out, game over, the end, no longer moving
         forward, off the air, put down, a goner, end of the line
     """,
     "nomore": "no more, no further",
@@ -146,38 +143,37 @@ IDEAS = {
     """,
     "end": """
         end~, conclude~, wrap~~ up, wrap~~ things up, bow~ out, come~ to an end, come~ to end,
-        come~ to a close, came to an end, sign~ off, say~ goodbye, say~ farewell, bid~
-        farewell, bid~ adieu, say~ adieu, call~ it a day, call~ it quits, wind~ down, finish~,
-        close~ out, hang~ up, draw~ to a close, reach~ the end, go~ out, take~ its final bow,
-        take~ a final bow, take~ its last bow, ride~ off, reach~ its end, bring~ to an end,
-        bring~ to a close, meet~ its end, take~ final bow, coming to an end, coming to a
-        close, conclude~ its run, end~ its run, close~ its doors, ends the run, finish~ its
-        run, reach~ its final, heads for the exit, closing up shop, set~ an end date, sets end
-        date, sets endgame, sets end, curtain falls, close~ shop, bow~ out for good, reach~
-        its conclusion, lower~ the curtain, bring~ down the curtain
+        come~ to a close, came to an end, sign~ off, say~ goodbye, say~ farewell, bid~ farewell,
+        bid~ adieu, say~ adieu, call~ it a day, call~ it quits, wind~ down, finish~, close~ out,
+        hang~ up, draw~ to a close, reach~ the end, go~ out, take~ its final bow, take~ a final
+        bow, take~ its last bow, ride~ off, reach~ its end, bring~ to an end, bring~ to a close,
+        meet~ its end, take~ final bow, coming to an end, coming to a close, conclude~ its run,
+        end~ its run, close~ its doors, ends the run, finish~ its run, reach~ its final, heads
+        for the exit, closing up shop, set~ an end date, sets end date, sets endgame, sets end,
+        curtain falls, close~ shop, bow~ out for good, reach~ its conclusion, lower~ the
+        curtain, bring~ down the curtain
     """,
     "last": """
-        its last, the last, its final, the final, last one, final one, swan song, farewell,
-        the end, their last, the series' last, the show's last, the show's final, the series'
-        final, show's last, series' last, show's final, series' final, its final season, end
-        of the road, last-ever, curtain call, finale season, final chapter, last chapter,
-        final bow, its conclusion, final stop, closing bell, final outing, last hurrah, last
-        ride, final ride, last dance, final run, last run, one last time, final time, last
-        time, final season
+        its last, the last, its final, the final, last one, final one, swan song, farewell, the
+        end, their last, the series' last, the show's last, the show's final, the series' final,
+        show's last, series' last, show's final, series' final, its final season, end of the
+        road, last-ever, curtain call, finale season, final chapter, last chapter, final bow,
+        its conclusion, final stop, closing bell, final outing, last hurrah, last ride, final
+        ride, last dance, final run, last run, one last time, final time, last time, final
+        season
     """,
     "save": """
         lives on, live on at, save~, rescue~, revive~, resurrect~, un-cancel~, uncancel~,
         uncancelled, uncanceled, un-cancelled, un-canceled, un-axe~, resuscitate~, find~ new
-        home, find~ a new home, find~ new life, found a new home, lands new home, gets new
-        home, get~ new life, gets a second life, second life, new home, new lease of life, new
-        lease on life, lifeline, reprieve, stay of execution, back from the dead, back to
-        life, back from cancellation, un-axed, raised from the dead, rises from the dead,
-        lives again, reborn, give~ a second chance, second chance, gets new network, new
-        network home, new streaming home, new broadcaster
+        home, find~ a new home, find~ new life, found a new home, lands new home, gets new home,
+        get~ new life, gets a second life, second life, new home, new lease of life, new lease
+        on life, lifeline, reprieve, stay of execution, back from the dead, back to life, back
+        from cancellation, un-axed, raised from the dead, rises from the dead, lives again,
+        reborn, give~ a second chance, second chance, gets new network, new network home, new
+        streaming home, new broadcaster
     """,
     "revival": """
-        revival, revivals, comeback, revival series, reunion series, continuation, return to
-        tv
+        revival, revivals, comeback, revival series, reunion series, continuation, return to tv
     """,
     "reboot": "reboot, remake, reimagining, new version, re-imagining",
     "move": """

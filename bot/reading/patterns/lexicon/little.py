@@ -17,8 +17,7 @@ IDEAS = {
         swiftly, immediately, quickly, only, even, well, both, all, definitely, actually,
         really, first-ever, soon, once more, one more time, surprise, shock, exclusively,
         globally, worldwide, as well, firmly, fully, at last, too, much-anticipated,
-        allegedly, sadly, once again, supposedly, long-awaited, unexpectedly, today's,
-        confirmed as
+        allegedly, sadly, once again, supposedly, long-awaited, unexpectedly, today's
     """,
     "neg": """
         not, never, won't, isn't, aren't, wasn't, doesn't, didn't, don't, hasn't, haven't,

@@ -2,14 +2,14 @@
 
 IDEAS = {
     "series": """
-        series, show, tv show, tv series, drama, dramedy, comedy, sitcom, thriller,
-        miniseries, mini-series, limited series, anthology, docuseries, docu-series, anime,
-        animated series, reality series, procedural, soap, k-drama, kdrama, telenovela, saga,
-        hit, epic, western, crime, spy, police, medical, legal, period, fantasy, sci-fi,
-        horror, mystery, superhero, romcom, rom-com, franchise, live-action, animated,
-        limited, tv, television, event series, programme, program, romance, whodunit, space,
-        noir, cop, soapy, streaming series, serial, shows, dramas, comedies, sitcoms,
-        thrillers, adaptation, series', show's, series's
+        series, show, tv show, tv series, drama, dramedy, comedy, sitcom, thriller, miniseries,
+        mini-series, limited series, anthology, docuseries, docu-series, anime, animated series,
+        reality series, procedural, soap, k-drama, kdrama, telenovela, saga, hit, epic, western,
+        crime, spy, police, medical, legal, period, fantasy, sci-fi, horror, mystery, superhero,
+        romcom, rom-com, franchise, live-action, animated, limited, tv, television, event
+        series, programme, program, romance, whodunit, space, noir, cop, soapy, streaming
+        series, serial, shows, dramas, comedies, sitcoms, thrillers, adaptation, series',
+        show's, series's
     """,
     "spinoff": """
         spinoff, spin-off, spinoffs, spin-offs, prequel, sequel series, offshoot, companion
@@ -21,30 +21,30 @@ IDEAS = {
         episodes, ep, villain, villains, storyline, plot, story, scene, scenes, character,
         characters, recap, review, ratings, spoilers, theory, ending, cliffhanger, script,
         scripts, writers room, details, budget, soundtrack, runtime, twist, moment, locations,
-        location, title, rumors, rumours, update, updates, theories, set, plans, hopes,
-        chances, future, fate, viewers, villain's, score, opener, arc, arcs, guide, questions,
-        secrets, wedding, romance, death, song, music, timeline, reaction, blu-ray, dvd,
-        party, event, panel, easter, boxset, box, cover, theme
+        location, title, rumors, rumours, update, updates, theories, set, plans, hopes, chances,
+        future, fate, viewers, villain's, score, opener, arc, arcs, guide, questions, secrets,
+        wedding, romance, death, song, music, timeline, reaction, blu-ray, dvd, party, event,
+        panel, easter, boxset, box, cover, theme
     """,
     "star": """
-        star, stars, star's, actor, actors, actress, actresses, alum, alums, co-star,
-        co-stars, vet, vets, veteran, favourite, favorite, fave, leading man, leading lady,
-        castmate, scene-stealer, breakout, newcomer, lead, leads, co-lead, regular, regulars,
-        series regular, series regulars, guest star
+        star, stars, star's, actor, actors, actress, actresses, alum, alums, co-star, co-stars,
+        vet, vets, veteran, favourite, favorite, fave, leading man, leading lady, castmate,
+        scene-stealer, breakout, newcomer, lead, leads, co-lead, regular, regulars, series
+        regular, series regulars, guest star
     """,
     "crew": """
         showrunner, showrunners, co-showrunner, co-showrunners, director, directors, head
-        writer, head writers, lead writer, composer, composers, series director, lead
-        director, creative team, cinematographer, new boss, showrunner's, writer, writers,
-        creator, creators, co-creator, executive producer, executive producers, producer,
-        producers, screenwriter, boss, bosses, helmer, ep's
+        writer, head writers, lead writer, composer, composers, series director, lead director,
+        creative team, cinematographer, new boss, showrunner's, writer, writers, creator,
+        creators, co-creator, executive producer, executive producers, producer, producers,
+        screenwriter, boss, bosses, helmer, ep's
     """,
     "join": """
         join~, board~, sign~ on, sign~ up, signs aboard, come~ aboard, came aboard, climb~
         aboard, hop~~ aboard, on board, aboard, join~ cast of, join~ the cast of, join~ the
-        cast, joins cast, added to, check~ into, enlist~ in, enrol~, enroll~, circle~,
-        circling, in final talks, in early talks, in negotiations, signing on, reunite~, suit~
-        up for, cross~ over to, guest~ on, drop~~ in on, report~ for duty
+        cast, joins cast, added to, check~ into, enlist~ in, enrol~, enroll~, circle~, circling,
+        in final talks, in early talks, in negotiations, signing on, reunite~, suit~ up for,
+        cross~ over to, guest~ on, drop~~ in on, report~ for duty
     """,
     "cast": """
         cast, casts, tap~~, tapped, enlist~, recruit~, hire~, rope~ in, booked, signed, eyed,
@@ -57,28 +57,28 @@ IDEAS = {
     """,
     "play": """
         star, stars, starring, lead, leads, leading, headline~, headlining, topline~, front~,
-        play~, portray~, recur~~, guest, guest-star~~, guest star~~, co-star~~, cameo~,
-        appear~, voice~, reprise~, top~~, headlines, join, co-lead~, guest starring, guest
-        stars, feature in, pop up, turn up
+        play~, portray~, recur~~, guest, guest-star~~, guest star~~, co-star~~, cameo~, appear~,
+        voice~, reprise~, top~~, headlines, join, co-lead~, guest starring, guest stars, feature
+        in, pop up, turn up
     """,
     "role": """
         to series regular, to series regulars, role, roles, recurring role, lead role, title
-        role, guest role, series regular role, part, recurring, regular role, guest spot,
-        cameo, key role, gig
+        role, guest role, series regular role, part, recurring, regular role, guest spot, cameo,
+        key role, gig
     """,
     "ensemble": """
-        cast of, ensemble, main cast, cast list, the cast, cast members, new cast,
-        star-studded cast, starry cast, supporting cast
+        cast of, ensemble, main cast, cast list, the cast, cast members, new cast, star-studded
+        cast, starry cast, supporting cast
     """,
     "roundout": """
-        round~ out, fill~ out, bolster~, expand~, top~, lead~, front~, head~, headline~,
-        among, complete~ cast
+        round~ out, fill~ out, bolster~, expand~, top~, lead~, front~, head~, headline~, among,
+        complete~ cast
     """,
     "forrole": """
         eyed for, tipped for, in line for, lined up for, in talks for, in talks to, up for,
         attached to, attached, confirmed for, approached for, in the running for, drafted in
-        for, recruited for, among, circling, offered, front-runner for, frontrunner for,
-        wanted for, in negotiations for, in negotiations to, set for role, nearing deal to
+        for, recruited for, among, circling, offered, front-runner for, frontrunner for, wanted
+        for, in negotiations for, in negotiations to, set for role, nearing deal to
     """,
     "talks": "talks, negotiations, final talks",
     "opposite": "opposite, alongside",
@@ -91,8 +91,8 @@ IDEAS = {
     """,
     "exitN": "departure, exit, firing, farewell, resignation",
     "fired": """
-        fired, let go, written out, ousted, sacked, dumped, killed off, removed, dropped from,
-        axed from, suspended from, dismissed, out of
+        {fire/fires/sack/sacks/oust/ousts}, fired, let go, written out, ousted, sacked, dumped,
+        killed off, removed, dropped from, axed from, suspended from, dismissed, out of
     """,
     "replace": """
         replace~, recast~, take~ over, took over, taking over, step~~ in, succeed~, inherit~,
