@@ -1,5 +1,6 @@
 """Feeds and calendars, as readers ask for them: whole, or whether they have changed."""
 
+import asyncio
 import gzip
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
@@ -14,7 +15,12 @@ from bot.syndication.documents import Document, Name, write
 from bot.syndication.scope import Scope
 from bot.syndication.syndication import Syndication
 
-_FRESH = timedelta(seconds=30)  # how old an answer may be; a new one takes some queries
+# How old an answer may be. A new one takes some queries, a calendar of thousands a second or so.
+_FRESH = {
+    Name.RSS: timedelta(seconds=30),
+    Name.JSON: timedelta(seconds=30),
+    Name.ICS: timedelta(minutes=5),
+}
 _KEPT = 200  # documents; one has some 100 KB
 _MAX_AGE = 300  # seconds for which readers need not ask again
 _NAMES = "|".join(name.replace(".", r"\.") for name in Name)
@@ -38,6 +44,7 @@ class Feeds:
         self._syndication = syndication
         self._clock = clock
         self._kept: OrderedDict[tuple[str, Name], _Kept] = OrderedDict()
+        self._turn = asyncio.Lock()
 
     def routes(self) -> Sequence[web.RouteDef]:
         name = f"{{name:{_NAMES}}}"
@@ -80,7 +87,8 @@ class Feeds:
         if found is None:
             self._kept.pop((key, name), None)
             return web.json_response({"error": "There is nothing at this address."}, status=404)
-        kept = await self._fresh((key, name), found)
+        async with self._turn:  # many who ask for the same at once have it written once
+            kept = await self._fresh((key, name), found)
         response = web.Response(status=304 if _has(request, kept) else 200)
         response.etag = ETag(kept.tag, is_weak=True)
         response.last_modified = kept.since
@@ -100,7 +108,7 @@ class Feeds:
 
     async def _fresh(self, key: tuple[str, Name], scope: Scope) -> _Kept:
         now, before = self._clock(), self._kept.get(key)
-        if before is not None and now - before.written_at < _FRESH:
+        if before is not None and now - before.written_at < _FRESH[key[1]]:
             self._kept.move_to_end(key)
             return before
         document = await write(self._syndication, scope, key[1])

@@ -1,5 +1,6 @@
 """Feeds and calendars, asked for as readers ask."""
 
+import asyncio
 import gzip
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -92,6 +93,12 @@ async def test_what_has_not_changed_is_not_sent_again(reader: Reader) -> None:
         assert answer.status == 200
         assert len(feedparser.parse(body).entries) == 2
         assert answer.headers["ETag"] != tag
+
+
+async def test_many_who_ask_at_once_are_answered_alike(reader: Reader) -> None:
+    answers = await asyncio.gather(*(reader.get("calendar.ics") for _ in range(20)))
+    assert {answer.status for answer, _ in answers} == {200}
+    assert len({body for _, body in answers}) == 1
 
 
 @pytest.mark.parametrize(
