@@ -55,12 +55,15 @@ def _mainly(found: list[tuple[int, Mention]], opening: Sequence[Sentence]) -> li
         sure = {ref: one for ref, one in shows.items() if one.quoted or one.why not in FAINT}
         shows = sure or shows
     if len(shows) > 1:
+        # Dicts keep order: of several that stand as often the first is meant.
         times = {
             ref: sum(sentence.text.count(one.words) for sentence in opening)
             for ref, one in shows.items()
         }
         most = max(times.values())
         shows = {ref: one for ref, one in shows.items() if times[ref] == most}
+        if all(one.why in FAINT for one in list(shows.values())[1:]):
+            return list(shows.values())[:1]
     return list(shows.values()) if len(shows) == 1 else []
 
 

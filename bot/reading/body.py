@@ -10,7 +10,7 @@ from bot.domain.kinds import Certainty, Kind
 from bot.reading.again import read_again
 from bot.reading.cast import Known
 from bot.reading.catalogue import Catalogue
-from bot.reading.credentials import credentials_in
+from bot.reading.credentials import credentials_in, cued_titles
 from bot.reading.credits import Named, credits_in, names_somebody
 from bot.reading.facts import facts_in, tells_something
 from bot.reading.folded import fold
@@ -72,7 +72,7 @@ class _Reader:
             if "season" in lower or "series" in lower or "year" in lower:
                 self._topic.turn_to(find_seasons(lower))
             return
-        line = mark(words, self._catalogue, provisional=False, known=self._shows.find(words))
+        line = mark(words, self._catalogue, provisional=False, known=self._sure(words))
         credentials = credentials_in(words, self._catalogue)
         places = [
             place
@@ -88,9 +88,13 @@ class _Reader:
             self._facts(line, places)
         self._topic.turn_to([season for _, season in line.seasons])
 
+    def _sure(self, words: str) -> list[Mention]:
+        """Find the shows that need no signal: the headline's, and those with a cue before them."""
+        return [*self._shows.find(words), *cued_titles(words, self._catalogue)]
+
     def _credits(self, line: Line, places: list[Place], credentials: list[tuple[int, int]]) -> None:
         spans = sorted([*((place.start, place.end) for place in places), *credentials])
-        she = antecedent(line.text, self._before, self._roll)
+        she = antecedent(line.text, self._before, self._roll, self._shows.find)
         found, gone = credits_in(fold(line, spans, self._roll, she), self._known)
         self._gone.update(gone)
         for named in found:
@@ -161,7 +165,13 @@ def _season_beside(line: Line) -> int | None:
 
 
 def _merged(facts: list[SeasonFact]) -> list[SeasonFact]:
-    """One fact for each thing told of a season; of two dates the finer one."""
+    """One fact for each thing told of a season; of two dates the finer one.
+
+    What is said of the show and of its season both ("in six parts", "all six of the first season")
+    is the season's.
+    """
+    told = {(f.show, f.episodes, f.premiere) for f in facts if f.season is not None}
+    facts = [f for f in facts if f.season or (f.show, f.episodes, f.premiere) not in told]
     kept: list[SeasonFact] = []
     for fact in facts:
         twin = next((k for k in kept if _alike(k, fact)), None)

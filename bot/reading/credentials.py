@@ -1,14 +1,47 @@
-"""Titles in brackets behind a name, "Jane Doe (Fargo, Mad Men)": what somebody did before."""
+"""Titles that the words beside them give away in running text, where one word is not enough."""
 
 import re
 
 from bot.reading.catalogue import Catalogue
+from bot.reading.mention import Mention
 from bot.reading.vocabulary import GIVEN_NAMES
 
 _BRACKETS = re.compile(r"(?<=[\w.'\"]) \(([^()]{2,90})\)")
 _BETWEEN = re.compile(r", (?:and )?| and | & |; ")
 _NEW = re.compile(r"\b(?:cast|join|recur|tapped|added|adds|set to|attached|to star|sign)")
-_OLD = re.compile(r"\b(?:return|repris|back|as|plays?)\b")
+_OLD = re.compile(r"\b(?:return|repris|back)")
+
+
+_TITLE = r"(?P<t>[A-Z0-9][\w'&.!-]*(?: (?:[A-Z0-9][\w'&.!-]*|of|the|and|in|to|a|for|&|vs))*)"
+_CUED = re.compile(
+    r"\b(?:(?:seasons?|series|episodes?|finale|cast|creators?|makers|run|writers?|stars?|set|fans|"
+    r"reboot|revival|adaptation|version) of |(?:drama|comedy|thriller|sitcom|show|hit|saga|mystery|"
+    r"western|miniseries|dramedy|spin-off|procedural) (?:series )?|"
+    r"(?:played|plays|starred|stars|appeared|appears|recurred|turn|role|[Aa]s|seen|worked|"
+    r"broke out|"
+    r"part) [^.;()]{0,60}?\b(?:in|on) )"
+    rf"(?:the )?{_TITLE}"
+)
+_SMALL = (" of", " the", " and", " in", " to", " a", " for", " &", " vs")
+
+
+def cued_titles(text: str, catalogue: Catalogue) -> list[Mention]:
+    """Known titles behind "series of", "the drama" or "played Astrid in", whatever their words."""
+    found = []
+    for match in _CUED.finditer(text):
+        start, words = match.start("t"), match["t"].rstrip(".!")
+        if text[start - 4 : start].lower() == "the ":
+            start, words = start - 4, f"The {words}"
+        while words:
+            hit = catalogue.exact(words)
+            if hit and not hit.short and (" " in words or words.lower() not in GIVEN_NAMES):
+                titles = catalogue.titles(hit)
+                found.append(Mention(start, start + len(words), titles, words, "a cue before it"))
+                break
+            words = words.rpartition(" ")[0]
+            while words.endswith(_SMALL):
+                words = words.rpartition(" ")[0]
+    return found
 
 
 def credentials_in(text: str, catalogue: Catalogue) -> list[tuple[int, int]]:

@@ -19,7 +19,7 @@ _RUN = re.compile(
 )
 _FORMER = re.compile(
     r"\b(?:former|ex-?|original|previous|outgoing|replac\w+|succeed\w*|one-time|then|over from|"
-    r"late) ?"
+    r"late|without) ?"
     r"(?:§(?:'s)? )?(?:[a-z]+ and )?(?:co-)?showrunners?(?:(?: and|,|/)? ?[a-z -]+)?$"
 )
 # "Jane Doe serves as showrunner", "Jane Doe, who wrote the pilot and will run the show"

@@ -24,13 +24,15 @@ _EPISODES = re.compile(
     rf")?)?(?:the |its |"
     rf"those |these )?){_COUNT}"
     rf"(?:[- ]{_NEW}(?P<noun>episodes?|parts?|parter|instal?lments?|chapters|"
-    r"hours(?= of (?:the )?[#§]|\b of it\b|\b to \w+ with|[,.])|(?<=-)hour(?= (?:limited |"
+    r"hours(?= of (?:the )?[#§]|\b of it\b|\b to \w+ with|[,.]| (?:have|has|are|were|will) )|"
+    r"(?<=-)hour(?= (?:limited |"
     r"event |\w+ )?(?:series|drama|"
     r"thriller|comedy|mystery|miniseries))))"
     r"(?![\w-])(?P<post> (?:a|per|every|into|left|later|ago|to watch|were|remain|behind|too|"
     r"before|after|on the way|at a time|apart|in a row)\b|,? of the (?![#§]|show|series)|,? "
     r"in(?=[,.]|"
-    r" and )| each(?=[.;]| \w+day)| (?:over|across|spread over|spread across|in|through)"
+    r" and | all\b| total\b)| altogether| all told| to date| each(?=[.;]| \w+day)| (?:over|"
+    r"across|spread over|spread across|in|through)"
     rf" (?:its |all )?(?:{_NUMBER} seasons|#))?"
 )
 # Only part of a season, or of a person's work.
@@ -42,13 +44,13 @@ features featuring lasted appeared only drop dropped drops until from between up
 _OF_MANY = re.compile(
     r"\b(?:each (?:season|series|run|year)|every (?:season|series|year)|so far|usual(?:ly)?|"
     r"typical|"
-    r"normally|more than|over the years|in total|all told|altogether|to date|combined)\b"
+    r"normally|over the years|combined)\b|more than $"
 )
 # "up from six in the first", "compared to ten for season 2", "two more than last time"
 _WHICH = (
     r"(?:(?:in |for |of |with )?(?:the |its )?(?:(?:(?P<nth>first|second|third|fourth|fifth|sixth|"
     r"seventh|eighth)(?: (?:run|one|outing|time))?(?! \w+ season))|(?P<season>#)|"
-    r"(?P<last>last (?:time|"
+    r"(?P<last>last (?:time|one|"
     r"year|season|series|run)|previous(?: \w+)?|before|previously|(?:its|the) predecessor)))"
 )
 _MORE = re.compile(
@@ -62,6 +64,10 @@ _ALSO = re.compile(
     rf"(?:also |only |just )?"
     rf"(?:had|has|ran to|consisted of|comprised) {_COUNT}(?=[,.;)]|$)"
 )
+# "the number of episodes goes from six to eight"
+_FROM_TO = re.compile(
+    rf"episodes?\b[^.;]{{0,40}} from (?P<from>{_NUMBER}) to {_COUNT}(?=[,.;)]|$| )"
+)
 _ORDER = re.compile(
     rf"(?:the order (?:is|was) for|series order (?:is |was )?(?:for|of)|consists? of|comprises?|"
     rf"season order of|runs? (?:to|for)|new (?:season|run|series),? (?:again )?of|#,? (?:again "
@@ -74,7 +80,7 @@ _CUE = re.compile(
     r"episode|\bparts?\b|-part|instal|chapters|hours|-hour| in the (?:fi|se|th|fo)| than |order|"
     r"consist|compris|, (?:again )?of "
 )
-_COUNTED = ("episode", "part", "instal", "chapter", "hour")
+_COUNTED = ("episode", "part", "instal", "chapter", "hour", "order ")
 
 
 def counts_something(lower: str) -> bool:
@@ -97,6 +103,11 @@ def episodes_in(line: Line) -> Iterator[Told]:
         if count and not last and _LEAST <= count <= _MOST:
             last = count
             yield Told(match.start("n"), episodes=count)
+    for match in _FROM_TO.finditer(skeleton):
+        count, earlier = _count(match, line), number_of(match["from"])
+        if count and earlier and not last:
+            yield Told(match.start("n"), episodes=count)
+            yield Told(match.start("n"), episodes=earlier, before=True)
     yield from _compared(line, last)
 
 
@@ -130,18 +141,22 @@ def _of_a_season(match: re.Match[str], count: int) -> bool:
     pre = (match["pre"] or "").strip()
     if pre.startswith("#"):
         return True
-    whole = match["all"].startswith("all") or (match["all"] and count >= _LEAST)
+    some = match["all"] or pre in {"the", "its", "these", "those"}
+    whole = match["all"].startswith("all") or (some and count >= _LEAST)
+    whole = whole or (pre == "over" and match.start() == 0)
     ran = pre == "for" and re.search(
         r"(?:r[au]ns?|order(?: is| was)?) $", match.string[: match.start()]
     )
     parts = match["noun"].startswith("part")
     partly = pre in _PARTLY and not (whole and pre not in {"first", "last", "next", "about"})
-    if match["post"] or (partly and not ran and not (parts and pre in {"in", "for"})):
+    told_in = not match["noun"].startswith("ep") and pre in {"in", "for", "over", "across"}
+    post = match["post"] and not (whole and match["post"] in {" were", " remain", " in"})
+    if post or (partly and not ran and not told_in):
         return False
-    clause = match.string[max(0, match.start() - 50) : match.end() + 30]
-    if _OF_MANY.search(clause):
+    before = match.string[max(0, match.start() - 50) : match.start("n")]
+    if _OF_MANY.search(before) or _OF_MANY.search(match.string[match.end() : match.end() + 20]):
         return False
-    if parts:
+    if parts and not told_in:
         return _in_parts(match)
     hyphen = match.string[match.end("n")] == "-"
     after = match.string[match.end() :]
@@ -165,7 +180,7 @@ def _in_parts(match: re.Match[str]) -> bool:
         )
     before = match.string[: match.start("n")]
     return bool(
-        re.search(r"(?:in|has|had|of|with|have) (?:the )?$", before)
+        re.search(r"(?:in|has|had|of|with|have|runs? to|ran to|be) (?:the )?$", before)
     ) and not after.startswith(" of ")
 
 

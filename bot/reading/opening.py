@@ -117,7 +117,9 @@ class Opening:
         claim = self._to_the_day(claim)
         seasons = self._seasons.get(claim.show.title, set())
         if claim.season is None and claim.kind not in _WHOLE and len(seasons) == 1:
-            claim = replace(claim, season=next(iter(seasons)))
+            # A first season is spoken of where nothing but the show is meant.
+            number = next(iter(seasons))
+            claim = replace(claim, season=number if number > 1 else None)
         return claim
 
     def _to_the_day(self, claim: Claim) -> Claim:

@@ -1,9 +1,10 @@
 """Names in a sentence: whole ones, a surname once the whole name has stood, and characters'."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.reading.mention import Mention
 from bot.reading.vocabulary import COMMON, GIVEN_NAMES, JARGON, NETWORKS, words
 
 # A capitalised word without a possessive's ending: "O'Reilly", "Anne-Marie", but "Smith" of
@@ -167,7 +168,15 @@ def _name(sentence: str, start: int, end: int, roll: Roll) -> Name | None:
     if " " in run:
         return _of_several_words(start, end, run)
     lower = run.lower()
-    if len(run) < _SHORTEST or lower in _NOT_NAMES or lower in NETWORKS or lower in _PRIZES:
+    if (
+        len(run) < _SHORTEST
+        or lower in _NOT_NAMES
+        or lower in NETWORKS
+        or (
+            lower in _PRIZES
+            and not sentence[:start].endswith(("plays ", "played ", " as ", " is "))
+        )
+    ):
         return None
     if whole := roll.whole(run):
         return Name(start, end, whole, person=whole.split(maxsplit=1)[0].lower() not in RANKS)
@@ -209,17 +218,26 @@ def with_pronouns(sentence: str, names: list[Name], antecedent: str | None) -> l
     return sorted(found, key=lambda one: one.start) if len(found) > len(names) else names
 
 
-def antecedent(sentence: str, before: Sequence[str], roll: Roll) -> str | None:
+def antecedent(
+    sentence: str,
+    before: Sequence[str],
+    roll: Roll,
+    shows: Callable[[str], Sequence[Mention]],
+) -> str | None:
     """Return whom "she" at the head of a sentence means: the subject of a sentence before it."""
     if not _PRONOUN.search(sentence):
         return None
     for earlier in before:
-        people = [one for one in names_in(earlier, roll, (), ()) if one.person]
+        people = [one for one in names_in(earlier, roll, _spans(shows(earlier)), ()) if one.person]
         if len({one.whole for one in people}) == 1 or (people and people[0].start < _AT_THE_HEAD):
             return people[0].whole
         if people or not _PRONOUN.search(earlier):
             return None
     return None
+
+
+def _spans(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    return [(mention.start, mention.end) for mention in mentions]
 
 
 def trimmed(run: str) -> tuple[int, str]:

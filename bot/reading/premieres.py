@@ -8,73 +8,112 @@ from bot.domain.dates import PartialDate
 from bot.reading.line import Line
 from bot.reading.told import Told
 
-_ON = (
-    r"(?: (?:on|to|at|for|via|across) (?:the )?@)?(?: (?:in|across) (?:the )?(?:us|uk|u\.s\.|"
-    r"u\.k\.))?"
+_STOP = (
+    r"(?:and(?! @)|but|who|whose|which|that|when|after|before|since|until|than|said|says|film\w*|"
+    r"shoot\w*|production|because|while|where|about|against|if|or|more|less|around|"
+    r"finale|final|season-ending|trailer|his|her|my|work|writing|casting)"
 )
+# What may stand between a verb and its date: "on Netflix worldwide in".
+_FILLER = (
+    rf"(?:,? (?!{_STOP}\b)(?:[a-z§#@'’/&+-]+|\d{{1,2}}(?:[.:]\d\d)?(?:[ap]m|/\d+c)?|"
+    r"\d+(?:\.\d+)?(?= million))){0,8}?,?(?: (?:on|in|for|at|from|as of|by|since|back in))?"
+)
+_SHOWN = r"(?:premiered|debuted|launched|aired|released|broadcast|shown|showed|screened|streamed)"
 _PAST = re.compile(
-    rf"(?:premiered|debuted|launched|aired|arrived|came out|bowed|began|landed|started|first aired|"
-    rf"kicked off|rolled out|returned|opened|streamed|"
-    rf"(?:was|were|been) (?:first |originally )?(?:released|broadcast|shown|seen)|"
-    rf"(?<=, )(?:released|shown|broadcast)|released|shown|hit @|hit screens|went out|followed|"
-    rf"(?<!@ )(?<!was )(?<!been )dropped|"
-    rf"been (?:on|out on|streaming on|available on) @|been streaming|made its debut|"
-    rf"put (?:all )?\w+ episodes(?: of §)? online)"
-    r"(?: (?:first|its|all|back|globally|worldwide|exclusively|its run|its first season|there|"
-    r"here|with|to|great|strong|rave|reviews|acclaim|(?:[\d.]+ )?million|viewers|quietly|"
-    r"simultaneously|"
-    r"both|@|and|the|bbc|platform|service|streamer|network|channel|streaming))*"
-    rf"{_ON},?(?: (?:on|in|back in|way back in|since|from|as of|at the (?:start|end|beginning) "
-    rf"of))?,? ~"
+    rf"(?:(?:first |originally )?{_SHOWN}|arrived|came out|bowed|began|landed|started|kicked off|"
+    r"rolled out|returned|opened|hit @|hit screens|went out|followed|dropped(?<!@ dropped)(?<!was "
+    r"dropped)(?<!been dropped)|been (?:on|out on|streaming on|available on|on the|on our) "
+    r"(?:@|air|screens|tv|television)|been (?:streaming|around|out)|(?:made|had) its (?:world "
+    r"|tv )?"
+    r"(?:debut|premiere|bow)|put (?:all )?\w+ episodes(?: of §)? online)"
+    rf"{_FILLER} ~"
     r"|(?:episodes|#) of ~(?= were|[,.]| is| was)|#,? \(~\)|# (?:in|from|of) ~(?=[,.;]| which| and)"
 )
+_RAN = re.compile(
+    r"\b(?:ran|run) (?:on @ )?(?:for [a-z]+ (?:seasons|series|years) |for # )?(?:on @ "
+    r")?(?:from|between) ~"
+)
+# "its debut in 2019", "a launch in the summer"
+_NOUN = re.compile(
+    r"\b(?:its|the|an?|their|'s|world|tv|§|#|season) (?:[a-z-]+ )?(?:debut|premiere|launch|start|"
+    r"first broadcast|arrival|bow|release)(?: (?:on|at|to) (?:the )?@)?(?: (?:is|was|came|will be|"
+    r"follows|comes|has been|slated|planned|set|due|expected|scheduled)){0,2} (?:on|in|of|"
+    r"back in|for|"
+    r"this|from) (?:the )?~"
+)
+_VERB = (
+    r"(?:premiered|debuted|launched|aired|unveiled|began|arrived|started|released|put|came|"
+    r"premieres?|"
+    r"debuts?|launch(?:es)?|airs?|unveils?|begins?|arrives?|starts?|releases?|returns?|drops?|"
+    r"show|shows|"
+    r"be (?:seen|released|out|shown|on)|streams?|come)"
+)
 _FRONTED = re.compile(
-    r"^(?:it was )?(?:back )?(?:on|in) ~,?(?: that)?(?: when|,)? (?:@|§|the (?:series|show|"
-    r"drama|#)|#) "
-    r"(?:put|released|launched|premiered|debuted|aired|unveiled|began|arrived|started)"
+    r"(?:^|[.;,] )(?:it was )?(?:back )?(?:on|in|from) ~,?(?: that)?(?: when|,)? (?:@|§|the "
+    r"(?:\w+ )?"
+    r"(?:series|show|drama|comedy|#)|#|it)(?: (?:will|can|was|is set to|first))* "
+    rf"{_VERB}\b"
+)
+_IS_THE_DATE = re.compile(
+    r"~ is (?:the|its|when) (?:premiere |release |start |launch )?(?:date|day|it)\b"
 )
 _OUT = (
-    r"(?:premier(?:es?|ing)|premiere date(?: is| of| for)?|release date(?: is| of| for|:)?|debuts?|"
+    r"(?:premier(?:es?|ing)|(?:premiere|release|air|launch|start) date(?: is| of| for|:)?|debuts?|"
     r"debuting|launch(?:es|ing)?|returns?|returning|arriv(?:es?|ing)|airs?|airing|streams?|"
     r"streaming|starts?|begins?|lands?|landing|drops?|dropping|kicks? off|comes? (?:out|back|to)|"
-    r"coming|back|be out|is out|are out|out|released?|for release|available|hit screens|set for|"
-    r"be (?:seen|shown|released|with us|broadcast|back|on)|reach(?:es)?|hits?|bows?|bowing|"
-    r"due|expected|"
-    r"planned|scheduled|slated|pencilled in|opens?|unspools?|uncork\w*|gets? underway|on track|"
-    r"on (?:the |our |your )?(?:screens?|air|@)|show them|follows?|"
-    r"look (?:for|out for) (?:the )?(?:new )?(?:episodes|#)|rolls? out|closes? \w+ \w+ \w+|"
-    r"date of|has (?:said|set|chosen|picked|confirmed|named))"
-)
-_FILLER = (
-    r"(?: (?!(?:and|but|who|whose|which|that|when|after|before|since|until|than|said|says|film\w*|"
-    r"shoot\w*|production|because|while|where|about|against|if|or|more|less|around|from|by|"
-    r"finale|final|season-ending|trailer|his|her|my)\b)[a-z§#@'’/+-]+){0,8}?,?(?: (?:on|in|"
-    r"for|at|from|as of|by))?"
+    r"coming|back|be out|is out|are out|out|releas(?:es?|ed|ing)|for release|available|hit screens|"
+    r"set for|be (?:seen|shown|released|with us|broadcast|back|on|there|here)|reach(?:es)?|"
+    r"hits?|bows?|"
+    r"bowing|due|expected|planned|scheduled|slated|pencilled in|opens?|unspools?|gets? underway|"
+    r"on track|on (?:the |our |your )?(?:screens?|air|@)|show them|follows?|(?:to|will) "
+    r"(?:show|screen|"
+    r"broadcast|put out)|(?:see|watch|stream|catch|binge) (?:it|them|#|§|the (?:series|show|"
+    r"rest)|all)|"
+    r"look (?:for|out for) (?:it|(?:the )?(?:new )?(?:episodes|#))|rolls? out|closes? \w+ \w+ \w+|"
+    r"expect|date of|has (?:said|set|chosen|picked|confirmed|named)|first (?:two |three "
+    r")?episodes?|"
+    r"(?:date|premiere|launch|return) (?:has been |is |was |have been )?(?:set|fixed|"
+    r"announced|confirmed|"
+    r"given)(?: for|:)?|the date(?: is|:)|wait (?:ends|is over|until|till)|moves? (?:back |up "
+    r")?to|shifts? to)"
 )
 _FUTURE = re.compile(rf"\b{_OUT}{_FILLER} ~")
 _UNTIL = re.compile(
     r"n't (?:be )?(?:premiere|arrive|return|air|launch|debut|start|begin|back|out|drop|come "
-    r"(?:out|back)|"
-    r"released|on (?:screens|air|@))[^.;,~]{0,30} until(?: at least)?(?: the)? ~"
+    r"(?:out|back)|released|on (?:screens|air|@))[^.;,~]{0,30} until(?: at least)?(?: the)? ~"
 )
 _MOVED = re.compile(
     r"(?:moved|pushed|delayed|shifted|bumped|brought forward|slips?|slipped|postponed)[^.;~]{0,60}"
     r"(?: from ~)?(?: back| forward)?(?: in)?to (?:the )?(?P<to>~)"
 )
+# Behind a date: the other end of a move, or what a person is seen as.
+_MOVES_ON = re.compile(r" (?:back |forward )?(?:in)?to (?:the )?~")
+_STILL_TO_COME = re.compile(
+    r"\b(?:will|can|could|may|might|would|to|should|be) (?:\w+ )?(?:be )?(?:first )?(?:shown|"
+    r"released|broadcast|"
+    r"seen|streamed|screened|aired|put|show|premiered)\b|~,? .{0,60}\b(?:will|can|is set to|"
+    r"premieres?|debuts?|"
+    r"launch(?:es)?|airs?|begins?|arrives?|starts?|releases?|returns?|drops?|streams?)$"
+)
+_SPAN = re.compile(r" (?:to|until|till|–|-) ~")
+_PART = re.compile(r"spring|summer|autumn|fall|winter")
+_YEAR = re.compile(r"\d{4}")
+_SEEN_AS = re.compile(r" as (?:an?|the|his|her|ms|mrs|mr|dr|[a-z]+)\b")
 _SUBJECT = re.compile(
     r"[§#]|\b(?:it|it's|its|they|them|series|show|shows|season|drama|comedy|sitcom|thriller|"
     r"western|saga|mystery|miniseries|dramedy|episodes?|premieres?|run|reboot|revival|spin-?off|"
     r"prequel|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|which|result|"
     r"release|follow-up|adaptation|anthology|that|return|continuation|conclusion|date|look|"
     r"chapter|instal?lment|docuseries|all|we|you|viewers|fans|launch|debut|bow|opera|procedural|"
-    r"soap|crime drama|hit|epic|six-parter|\w+-parter)\b"
+    r"soap|crime drama|wait|hit|epic|six-parter|\w+-parter)\b"
 )
 _NOT_PREMIERE = re.compile(
     r"film(?:ing|ed)|(?<!co-)production|shoot|wrap|cameras|born|married|announced|novel|book|"
     r"comic|movie|film\b|finale|anniversary|strike|writers|tour|podcast|"
     r"(?:@|who|he|she|actor|actress|star) (?:has |had |was )?dropped|dropped (?:it|the (?:series|"
     r"show))|trailer|teaser|petition|campaign|auditions?|cancell?ed|axed|career|relationship|game|"
-    r"album|concert|play\b|musical|pilot was|casting|conversation|talks|work\b|job|war\b|rehears|"
+    r"album|concert|play\b|musical|pilot was (?!shown|broadcast|released)|casting|"
+    r"conversation|talks|work\b|job|war\b|rehears|"
     r"edit|reruns?|repeats|box set|blu-ray|dvd|in theat|cinemas"
 )
 _GUESS = re.compile(
@@ -106,13 +145,14 @@ _OUT_CUE = re.compile(
     r"premier|debut|launch|air|arriv|releas|broadcast|drop|bow|began|begin|start|land|c[ao]m[ei]|"
     r"stream|return|due|expected|slated|\bset\b|date|\bout\b|shown|seen|reach|planned|follow|"
     r"screen|scheduled|\bput\b|since|\bback\b|episodes of|\(|look |season|series|moved|pushed|"
-    r"delayed|on track|has said|available|be on "
+    r"delayed|on track|has said|available|be on |with us|expect|wait|watch|\bsee\b|\bran\b|"
+    r"date|moves "
 )
 
 
 def dates_something(lower: str) -> bool:
     """Whether a sentence may date a season: cheap, and before anything is looked up."""
-    if not any(map(lower.__contains__, _DAYS)):
+    if not any(map(lower.__contains__, _DAYS)) and not lower.startswith("may"):
         return False
     return bool(_DAY_CUE.search(lower) and _OUT_CUE.search(lower))
 
@@ -125,37 +165,48 @@ def premieres_in(line: Line, published: date | None) -> Iterator[Told]:
 
 def _past(line: Line, published: date | None) -> Iterator[Told]:
     skeleton = line.skeleton
-    for pattern in (_PAST, _FRONTED):
+    for pattern in (_PAST, _RAN, _FRONTED, _NOUN):
         for match in pattern.finditer(skeleton):
             place = skeleton.rindex("~", match.start(), match.end())
             clause = _clause(skeleton, match.start())
-            after = skeleton[place : place + 30]
-            if _NOT_PREMIERE.search(_last_verb(clause) + skeleton[match.start() : match.end()]):
+            if _NOT_PREMIERE.search(_last_verb(clause) + match.group()):
                 continue
             if pattern is _PAST and not _SUBJECT.search(clause + match.group()):
                 continue
-            when = _date(line, place, published, past=True)
-            if when is None or (published and when.first > published) or " to ~" in after:
+            if pattern is not _RAN and _SPAN.match(skeleton, place + 1):
                 continue
-            yield Told(match.start(), premiere=when, past=True)
+            if _STILL_TO_COME.search(skeleton, max(0, match.start() - 20), match.end()):
+                continue
+            when = _date(line, place, published, past=pattern is not _NOUN)
+            if when and not (published and when.first > published):
+                yield Told(match.start(), premiere=when, past=True)
 
 
 def _future(line: Line, published: date | None) -> Iterator[Told]:
     skeleton = line.skeleton
-    for match in _FUTURE.finditer(skeleton):
-        clause = _clause(skeleton, match.start())
-        rest = re.split(r"[.;]", skeleton[match.end() :])[0][:30]
-        said = _last_verb(clause) + match.group()
-        if _NOT_PREMIERE.search(said) or _GUESS.search(said + rest):
-            continue
-        if _SUBJECT.search(clause + match.group()):
-            yield from _to_come(line, match.end() - 1, match.start(), published)
-    for match in _UNTIL.finditer(skeleton):
-        if not _NOT_PREMIERE.search(_last_verb(_clause(skeleton, match.start()))):
-            yield from _to_come(line, match.end() - 1, match.start(), published)
-    for match in _MOVED.finditer(skeleton):
-        if not _NOT_PREMIERE.search(_clause(skeleton, match.start())):
-            yield from _to_come(line, match.start("to"), match.start(), published)
+    for pattern in (_FUTURE, _FRONTED, _NOUN, _IS_THE_DATE, _UNTIL, _MOVED):
+        for match in pattern.finditer(skeleton):
+            clause = _clause(skeleton, match.start())
+            if _is_to_come(match, clause, sure=pattern in {_UNTIL, _MOVED, _IS_THE_DATE}):
+                place = skeleton.rindex("~", match.start(), match.end())
+                yield from _to_come(line, place, match.start(), published)
+
+
+def _is_to_come(match: re.Match[str], clause: str, *, sure: bool) -> bool:
+    """Whether a date to come is the show's own, told as a fact."""
+    skeleton, end = match.string, match.end()
+    said = _last_verb(clause) + match.group()
+    if _NOT_PREMIERE.search(said) or (not sure and _MOVES_ON.match(skeleton, end)):
+        return False
+    if sure:
+        return True
+    rest = re.split(r"[.;]", skeleton[end:])[0][:30]
+    seen = "be seen" in match.group() and _SEEN_AS.match(skeleton, end)
+    return (
+        not seen
+        and not _GUESS.search(said + rest)
+        and bool(_SUBJECT.search(clause + match.group()))
+    )
 
 
 def _to_come(line: Line, place: int, at: int, published: date | None) -> Iterator[Told]:
@@ -168,17 +219,29 @@ def _date(
     line: Line, place: int, published: date | None, *, past: bool = False
 ) -> PartialDate | None:
     found = next((d for at, d in line.dates if at == place), None)
-    when = None if found is None or found.vague else found.resolve(published)
-    if past and when and published and when.day and when.first > published:
-        # "on Thursday" is resolved to the next one; here the last one is meant.
-        earlier = when.first - timedelta(days=7)
-        return PartialDate.of(earlier) if earlier <= published and _is_weekday(found) else when
+    if found is None or found.vague:
+        return None
+    words = line.text[found.start : found.end].lower()
+    if published and words.startswith("last ") and (part := _PART.search(words)):
+        return _last_part(part.group(), published)
+    when = found.resolve(published)
+    if past and when and published and when.first > published and not _YEAR.search(words):
+        return _earlier(when, words, published)
     return when
 
 
-def _is_weekday(found: object) -> bool:
-    words = getattr(found, "match", None)
-    return bool(words and (words["wd"] or (words["rel"] or "").endswith("day")))
+def _earlier(when: PartialDate, words: str, published: date) -> PartialDate:
+    """Return the last such day or month: dates without a year are taken for the next ones."""
+    if words.endswith("day") and when.day:
+        earlier = PartialDate.of(when.first - timedelta(days=7))
+        return earlier if earlier.first <= published else when
+    return PartialDate(when.year - 1, when.month, when.day, when.part)
+
+
+def _last_part(part: str, published: date) -> PartialDate:
+    """Return "last autumn"."""
+    when = PartialDate(published.year, part="autumn" if part == "fall" else part)
+    return when if when.last < published else PartialDate(published.year - 1, part=when.part)
 
 
 def _last_verb(clause: str) -> str:

@@ -66,6 +66,8 @@ _INTRODUCED = re.compile(
 _ASIDE = re.compile(
     r", (?:who|famous|known|best|formerly|previously|once|fresh|seen|star|the star)\b[^,;.]*$"
 )
+# Between a fact and a season of another show.
+_OTHERS = re.compile(r"§|; |, while |, but ")
 _LIKENED = re.compile(
     r"\b(?:like|unlike|as with|compared (?:to|with)|(?:more|fewer|less|shorter|longer) than|"
     r"after|following)(?: in| for| of)? (?:the |its )?$"
@@ -114,7 +116,8 @@ class Topic:
         one = shows[0] if len(shows) == 1 else None
         number = numbers[0] if numbers else None
         topic = cls(one, number, several=len(shows) > 1, named=shows, mentions=mentions)
-        topic.turn_to([season for _, season in headline.seasons])
+        if "?" not in headline.text:
+            topic.turn_to([season for _, season in headline.seasons])
         return topic
 
     def turn_to(self, seasons: Sequence[SeasonWords]) -> None:
@@ -295,7 +298,10 @@ def _near(told: Told, line: Line) -> int | None:
     seasons = [
         (at, s.number)
         for at, s in line.seasons
-        if s.number is not None and s.count is None and not _LIKENED.search(line.skeleton[:at])
+        if s.number is not None
+        and s.count is None
+        and not _LIKENED.search(line.skeleton[:at])
+        and not _OTHERS.search(line.skeleton, *sorted((at, told.at)))
     ]
     seasons = sorted(seasons + [one for one in bare_seasons(line) if one[1]])
     if not seasons:
