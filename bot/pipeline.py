@@ -44,6 +44,7 @@ class Pipeline:
         self._on_new_shows = on_new_shows
         self._on_recorded = on_recorded
         self._catalogue = Catalogue(())
+        self._turn = asyncio.Lock()
 
     async def load_titles(self) -> None:
         """Know the store's shows. Articles are read with the old ones meanwhile."""
@@ -66,7 +67,9 @@ class Pipeline:
             silent = []
             for article in some:
                 try:
-                    reading = read(article, self._catalogue)
+                    async with self._turn:  # of many that come at once, one at a time
+                        await asyncio.sleep(0)
+                        reading = read(article, self._catalogue)
                     if reading == Reading():
                         silent.append(article)
                     else:
@@ -75,7 +78,6 @@ class Pipeline:
                     logger.exception(
                         "article not taken outlet=%s url=%s", article.outlet.name, article.url
                     )
-                await asyncio.sleep(0)  # others have their turn between two articles
             if silent:
                 await self._ledger.pass_over(silent, may_announce=may_announce)
 

@@ -1,16 +1,19 @@
-"""Feeds of any format, from bytes to plain text; the event loop waits for no parser."""
+"""Feeds of any format, from bytes to plain text; the event loop waits for no large one."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import datetime
+from functools import partial
 
 from bot.errors import SourceError
 from bot.sources.feed import MAX_ITEMS, Feed, RawFeed, plain_feed
 from bot.sources.feed_json import read_json
 from bot.sources.feed_xml import NotWellFormedError, guard, read_xml
 from bot.sources.worker import Worker
+
+_SMALL = 64 * 1024  # bytes, read within some milliseconds; most feeds are smaller
 
 
 def read_strictly(body: bytes) -> RawFeed:
@@ -38,19 +41,28 @@ class Parser:
     def __init__(self, threads: ThreadPoolExecutor, worker: Worker) -> None:
         self._threads = threads
         self._worker = worker
+        self._turn = asyncio.Lock()
 
     async def parse(self, body: bytes, base: str, now: datetime) -> Feed:
         """Read a feed that came from the address `base`. Raises SourceError, in words."""
-        loop = asyncio.get_running_loop()
         try:
-            return await loop.run_in_executor(self._threads, parse_strictly, body, base, now)
+            return await self._aside(len(body), parse_strictly, body, base, now)
         except NotWellFormedError as error:
             raw = await self._worker.read(body)
             if not raw.items:
                 raise SourceError(str(error)) from error
             if len(raw.items) > MAX_ITEMS:
                 raise SourceError(f"more items than {MAX_ITEMS}, which no feed has") from error
-            return await loop.run_in_executor(self._threads, plain_feed, raw, base, now)
+            return await self._aside(len(body), plain_feed, raw, base, now)
+
+    async def _aside(self, size: int, work: Callable[..., Feed], *what: object) -> Feed:
+        """Do in a thread what takes longer than to go there and back."""
+        if size <= _SMALL:
+            async with self._turn:  # one at a time: others of the loop have theirs between two
+                await asyncio.sleep(0)
+                return work(*what)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, partial(work, *what))
 
 
 @asynccontextmanager
