@@ -10,20 +10,24 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bot.alerts import gatherer
 from bot.alerts.delivery import Delivery
 from bot.alerts.pacer import Pacer
 from bot.alerts.ports import Body, Notice, Sender, Subject
 from bot.alerts.subjects import load_subjects
+from bot.domain.bundle import Arrangement, Waiting, arrange
+from bot.domain.hours import GuildHours
 from bot.sender import open_sender
 from bot.store.address import Address
 from bot.store.database import open_store
 from tests.alerts.world import NOON, draw
 
 MOMENTS = ("claimed", "drawn", "answered", "third answered")
+GATHERING = "gathering"  # in the transaction that makes messages of what waited
 
 
 class Killer:
@@ -74,6 +78,14 @@ async def main(address: Address, api: str, killer: Killer, later: timedelta) -> 
         killer.passing("claimed")
         return await load_subjects(milestone_ids)
 
+    def killed_arrange(
+        due: Iterable[Waiting], hours: Mapping[int, GuildHours], *, now: datetime
+    ) -> Arrangement:
+        made = arrange(due, hours, now=now)
+        killer.passing(GATHERING)
+        return made
+
+    vars(gatherer)["arrange"] = killed_arrange
     async with open_store(address), open_sender("token", Pacer(1000), api=api) as sender:
         delivery = Delivery(KilledSender(sender, killer), killed_draw, killed_load, clock=clock)
         while await delivery.run_once():

@@ -3,19 +3,25 @@
 import asyncio
 import signal
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 
 from bot.domain.announcement import DeliveryState
+from bot.domain.follow import Target
+from bot.domain.hours import Rhythm
+from bot.domain.kinds import Kind
 from bot.store import delivery as outbox
+from bot.store import news
 from bot.store.address import Address
 from bot.store.database import open_store
 from bot.store.models import AnnouncementRow
+from bot.store.outbox import owe
 from tests.alerts.loopback import LoopbackDiscord, loopback_discord
-from tests.alerts.sender_process import MOMENTS, as_argument
-from tests.alerts.world import an_owed_milestone
+from tests.alerts.sender_process import GATHERING, MOMENTS, as_argument
+from tests.alerts.world import NOON, a_follow, a_milestone, a_show, an_owed_milestone
 
 _CHECKOUT = Path(__file__).parent.parent.parent
 _CHANNELS = range(1, 6)
@@ -55,6 +61,67 @@ async def test_a_sender_killed_before_its_answer_comes_repeats_nothing(
         killed.set()
         assert await _sender(store_address, discord, "never", _LEASES_HAVE_RUN_OUT) == 0
     await _assert_each_heard_it_once(store_address, discord)
+
+
+_SHOWS = ("jessica-jones", "daredevil", "luke-cage")
+_EVENING = timedelta(hours=6, seconds=1).total_seconds()  # after noon
+
+
+@pytest.mark.parametrize("moment", [*MOMENTS, GATHERING])
+async def test_a_digest_whose_sender_is_killed_is_told_once(
+    store_address: Address, moment: str
+) -> None:
+    async with open_store(store_address):
+        for channel in _CHANNELS:
+            await a_follow(channel, Target.everything(), rhythm=Rhythm(18 * 60))
+        for slug in _SHOWS:
+            await _renewed(slug)
+    async with loopback_discord() as discord:
+        assert await _sender(store_address, discord, moment, _EVENING) == -signal.SIGKILL
+        later = _EVENING + _LEASES_HAVE_RUN_OUT
+        assert await _sender(store_address, discord, "never", later) == 0
+    await _assert_each_heard_all_once(store_address, discord)
+
+
+@pytest.mark.parametrize(
+    ("moment", "posted_first"), [*((one, True) for one in MOMENTS), ("answered", False)]
+)
+async def test_a_burst_whose_sender_is_killed_is_told_once(
+    store_address: Address, moment: str, *, posted_first: bool
+) -> None:
+    async with open_store(store_address):
+        for channel in _CHANNELS:
+            await a_follow(channel, Target.everything())
+        await _renewed(_SHOWS[0])
+    async with loopback_discord() as discord:
+        if posted_first:
+            assert await _sender(store_address, discord, "never") == 0
+        async with open_store(store_address):
+            for slug in _SHOWS[1:]:
+                await _renewed(slug)
+        assert await _sender(store_address, discord, moment, 1) == -signal.SIGKILL
+        later = 1 + _LEASES_HAVE_RUN_OUT
+        assert await _sender(store_address, discord, "never", later) == 0
+    await _assert_each_heard_all_once(store_address, discord)
+
+
+async def _renewed(slug: str) -> None:
+    show_id = await a_show(slug)
+    milestone = await a_milestone(show_id, Kind.RENEWED)
+    await news.add(milestone, at=NOON)
+    await owe(milestone, [Target.show(show_id), Target.everything()], now=NOON)
+
+
+async def _assert_each_heard_all_once(address: Address, discord: LoopbackDiscord) -> None:
+    told = " + ".join(f"{slug.replace('-', ' ').title()}: renewed r1" for slug in _SHOWS)
+    for channel in _CHANNELS:
+        [message] = discord.messages[channel].values()
+        assert message["content"] == told
+    async with open_store(address):
+        assert await outbox.count_by_state() == {
+            DeliveryState.SENT: len(_CHANNELS),
+            DeliveryState.GATHERED: len(_CHANNELS) * (len(_SHOWS) - 1),
+        }
 
 
 async def _assert_each_heard_it_once(address: Address, discord: LoopbackDiscord) -> None:

@@ -116,8 +116,9 @@ def lost() -> LostAnswerError:
 
 
 def draw(notice: Notice) -> Mapping[str, object]:
-    told = (notice, *notice.others)
-    return {"content": " + ".join(_told(one.show, one.milestone) for one in told)}
+    others = [(one.show, one.milestone) for one in notice.others]
+    told = [(notice.show, notice.milestone), *others]
+    return {"content": " + ".join(_told(*one) for one in told)}
 
 
 def _told(show: Show, milestone: Milestone) -> str:
