@@ -1,11 +1,13 @@
 """Feeds with something wrong in them never stop the poller: from the socket to the ledger."""
 
 import logging
+import os
 import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from aiohttp import web
@@ -26,7 +28,18 @@ from tests.sources.site import LOOPBACK, Site, open_site
 
 logger = logging.getLogger(__name__)
 
+SLOWEST = 2.0  # seconds of the CPU, from the question to the ledger
 LONG = (pytest.mark.long, pytest.mark.timeout(7200))
+
+
+def cpu_seconds() -> float:
+    """Return what this process has used, and the one in which malformed feeds are read."""
+    spent = time.process_time()
+    children = Path(f"/proc/self/task/{os.getpid()}/children")
+    for pid in children.read_text().split() if children.exists() else ():
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        spent += (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return spent
 
 
 @dataclass
@@ -43,12 +56,12 @@ class Fuzz:
         return web.Response(body=self.body)
 
     async def poll(self, body: bytes) -> float:
-        """Poll once, whatever the last poll did to the source. Returns how long it took."""
+        """Poll once, whatever the last poll did to the source. Returns what it took of the CPU."""
         self.body = body
         await sources.resume(self.url, at=NOW)
-        started = time.perf_counter()
+        started = cpu_seconds()
         assert await self.poller.run_once() == 1
-        return time.perf_counter() - started
+        return cpu_seconds() - started
 
     async def source(self) -> Source:
         found = await sources.find(self.url)
@@ -73,21 +86,17 @@ async def fuzz(store_address: Address) -> AsyncIterator[Fuzz]:
         yield found
 
 
-# The limit is for a run of its own; beside other tests only a feed that hangs
-# is a failure.
-@pytest.mark.parametrize(("feeds", "limit"), [(200, 60.0), pytest.param(100_000, 2.0, marks=LONG)])
+@pytest.mark.parametrize("feeds", [200, pytest.param(100_000, marks=LONG)])
 async def test_no_feed_stops_the_poller_or_holds_it_up(
-    fuzz: Fuzz, feeds: int, limit: float, caplog: pytest.LogCaptureFixture
+    fuzz: Fuzz, feeds: int, caplog: pytest.LogCaptureFixture
 ) -> None:
     slowest = 0.0
     with caplog.at_level(logging.ERROR):  # what the poller survives but did not expect
         for seed in range(feeds):
             took = await fuzz.poll(mutated(seed))
-            if took > limit:  # it was slow, or the machine had other things to do
-                took = min(took, await fuzz.poll(mutated(seed) + b" "))
             slowest = max(slowest, took)
             assert not caplog.records, f"seed {seed}: {caplog.text}"
-            assert took < limit, f"seed {seed} took {took:.1f} s"
+            assert took < SLOWEST, f"seed {seed} took {took:.1f} s"
     await fuzz.poll(rss(item("The Quiet Harbour Renewed for Season 2", number=99)))
     assert (await fuzz.source()).error is None
     assert (await fuzz.source()).news_at == NOW
