@@ -11,12 +11,13 @@ from bot.domain.source import Source
 from bot.domain.subscription import Subscription
 from bot.loops import Clock, utc_now
 from bot.sources.fetching import Fetcher
-from bot.store import subscriptions
+from bot.store import notes, subscriptions
 
 logger = logging.getLogger(__name__)
 
 CALLBACK = "websub"  # the first part of the addresses that hubs push to
 
+_NOTE = "websub home"
 _LEASE = timedelta(days=10)  # what we ask for; hubs give what they like
 _FIRST_BACK_OFF = timedelta(minutes=15)
 _LAST_BACK_OFF = timedelta(days=1)
@@ -32,6 +33,7 @@ class Subscriber:
         self._home = home
         self._clock = clock
         self._offered = asyncio.Event()
+        self._settled = False
 
     async def offer(self, source: Source, hub: str, topic: str) -> None:
         """Hear that a source can be subscribed to."""
@@ -57,11 +59,19 @@ class Subscriber:
 
     async def run_once(self) -> int:
         """Ask for those that are due. Returns how many that were."""
+        await self._move()
         now = self._clock()
         due = await subscriptions.claim(_AT_ONCE, retry_at=now + _FIRST_BACK_OFF, now=now)
         for subscription in due:
             await self._ask(subscription)
         return len(due)
+
+    async def _move(self) -> None:
+        """Have all hubs push to our address when it is not the one that they were told."""
+        if not self._settled and await notes.get(_NOTE) != self._home:
+            await subscriptions.ask_all_again(at=self._clock())
+            await notes.put(_NOTE, self._home)
+        self._settled = True
 
     async def _ask(self, subscription: Subscription) -> None:
         fields = {

@@ -72,6 +72,11 @@ async def refused(subscription_id: int, error: str, *, ask_at: datetime) -> None
     )
 
 
+async def ask_all_again(*, at: datetime) -> None:
+    """Have every subscription asked for as if it were new."""
+    await change("UPDATE subscription SET ask_at = $1, attempts = 0", at)
+
+
 async def pushed(subscription: Subscription, *, news: bool, now: datetime) -> None:
     """Note that a hub does push: its source is polled less often while that lasts."""
     until = subscription.lease_until

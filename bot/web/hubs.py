@@ -47,7 +47,8 @@ class Hubs:
         lease = asked.get("hub.lease_seconds", "")
         if not challenge or not await self._receiver.confirm(token, mode, topic, lease):
             return web.Response(status=404)
-        return web.Response(text=challenge)
+        # A browser is to show it, whatever it looks like.
+        return web.Response(text=challenge, headers={"X-Content-Type-Options": "nosniff"})
 
     async def receive(self, request: web.Request) -> web.Response:
         """Take what is new. 410 tells a hub to push no more."""

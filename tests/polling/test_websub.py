@@ -19,7 +19,7 @@ from bot.polling.intake import Intake
 from bot.polling.poller import Poller
 from bot.polling.receiver import Receiver, is_signed
 from bot.polling.subscriber import CALLBACK, Subscriber, as_safe, back_off
-from bot.sources.fetching import open_fetcher
+from bot.sources.fetching import Fetcher, open_fetcher
 from bot.sources.parsing import open_parser
 from bot.store import sources, subscriptions
 from bot.web.hubs import Hubs
@@ -37,6 +37,7 @@ class Desk:
 
     news: Newsdesk
     hub: Hub
+    fetcher: Fetcher
     poller: Poller
     subscriber: Subscriber
     home: str
@@ -88,7 +89,7 @@ async def desk(desk: Newsdesk) -> AsyncIterator[Desk]:
         home = f"http://127.0.0.1:{port}/"
         subscriber = Subscriber(fetcher, home, clock=desk.clock)
         poller = Poller(fetcher, parser, desk.take, clock=desk.clock, on_hub=subscriber.offer)
-        yield Desk(desk, hub, poller, subscriber, home)
+        yield Desk(desk, hub, fetcher, poller, subscriber, home)
 
 
 async def test_a_feed_that_names_a_hub_is_subscribed_to(desk: Desk) -> None:
@@ -157,6 +158,15 @@ async def test_a_lease_is_renewed_before_it_runs_out(desk: Desk) -> None:
     first, second = desk.hub.asked
     assert first == second
     assert (await desk.subscription()).lease_until == desk.news.now + 10 * DAY
+
+
+async def test_hubs_are_told_when_our_address_changes(desk: Desk) -> None:
+    await desk.subscribed()
+    elsewhere = f"{desk.home}elsewhere/"
+    for home, asked in ((desk.home, 0), (elsewhere, 1), (elsewhere, 0)):
+        moved = Subscriber(desk.fetcher, home, clock=desk.news.clock)
+        assert await moved.run_once() == asked
+    assert desk.hub.asked[-1]["hub.callback"].startswith(f"{elsewhere}websub/")
 
 
 @pytest.mark.parametrize(
