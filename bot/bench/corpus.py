@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.domain.claim import Job, Reading
 from bot.domain.kinds import Certainty
-from bot.reading.catalogue import Catalogue
+from bot.reading.catalogue import Catalogue, Title
 from bot.reading.lines import article_of, title_of
 from bot.reading.reader import read
 
@@ -82,9 +82,13 @@ class Quality:
         }
 
 
+def titles(corpus: Path = CORPUS) -> list[Title]:
+    lines = (corpus / "catalogue.jsonl").read_text("utf-8").splitlines()
+    return [title_of(line) for line in lines if line.strip()]
+
+
 def catalogue(corpus: Path = CORPUS) -> Catalogue:
-    lines = (corpus / "catalogue.jsonl").read_text(encoding="utf-8").splitlines()
-    return Catalogue(title_of(line) for line in lines if line.strip())
+    return Catalogue(titles(corpus))
 
 
 def items(name: str, corpus: Path = CORPUS) -> Iterator[_Item]:

@@ -3,21 +3,18 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
-from typing import NamedTuple
 
 from bot.reading.beside import IDIOMS, PLACES, TRADE_WORDS
+from bot.reading.spelling import Words, key_of, split_words
 from bot.reading.vocabulary import BRANDS, COMMON, GIVEN_NAMES, JARGON, NETWORKS
 
 # A word that occurs in so many titles is a common one, whatever it means (per 10,000 titles).
 _COMMON_SHARE = 6
 _COMMON_LEAST = 25
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&|(?<=\s)\+(?=\s)")
-_ACRONYM = re.compile(r"\b(?:[^\W\d_][.*]){1,12}[^\W\d_]\b[.]?|\b(?:[^\W\d_]\.){2,12}")
 _TAIL = re.compile(
     r"\s*\((?:(\d{4})|(?:the )?(uk|us|usa|u\.s\.|u\.k\.|au|ca|nz|in))\)\s*$", re.IGNORECASE
 )
@@ -47,14 +44,6 @@ class Danger(IntEnum):
     JARGON = 3  # words of every headline: First Look, The Series
 
 
-class Word(NamedTuple):
-    """A word of a text: where it stands, and its key for comparing."""
-
-    start: int
-    end: int
-    key: str
-
-
 @dataclass(frozen=True, slots=True)
 class Match:
     """Words `first` to `last` (exclusive) are the title of one or several shows."""
@@ -65,39 +54,6 @@ class Match:
     places: tuple[int, ...]
     short: bool  # matched by a part of the title ("Witcher")
     possessive: bool = False
-
-
-@lru_cache(maxsize=4096)
-def _key(word: str) -> str:
-    if word in {"&", "+"}:
-        return "and"
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(char for char in plain if not unicodedata.combining(char)).replace("'", "")
-
-
-def split_words(text: str) -> list[Word]:
-    """Split a cleaned text into words with their keys: lower-case, no accents, no apostrophes."""
-    ends: dict[int, int] = {}
-    if "." in text or "*" in text:
-        ends = {match.start(): match.end() for match in _ACRONYM.finditer(text)}
-        if ends:
-            text = _ACRONYM.sub(_joined, text)
-    if text.isascii():
-        result = []
-        for match in _WORD.finditer(text.lower()):
-            word = match.group()
-            result.append(Word(match.start(), match.end(), word if word.isalnum() else _key(word)))
-    else:
-        result = [Word(m.start(), m.end(), _key(m.group())) for m in _WORD.finditer(text)]
-    if ends:
-        result = [word._replace(end=ends.get(word.start, word.end)) for word in result]
-    return result
-
-
-def _joined(match: re.Match[str]) -> str:
-    """`S.H.I.E.L.D.` as one word of the same length, so that places in the text stay true."""
-    letters = match.group().replace(".", "").replace("*", "")
-    return letters + " " * (len(match.group()) - len(letters))
 
 
 # "in One Day"
@@ -121,27 +77,37 @@ class Catalogue:
         for place, title in enumerate(self._titles):
             self._add(place, title, count)
         least = max(_COMMON_LEAST, len(self._titles) * _COMMON_SHARE // 10_000)
+        self._dangers: dict[str, Danger] = {}  # of the titles met so far
         self._common = frozenset(word for word, times in count.items() if times >= least)
 
     def __len__(self) -> int:
         return len(self._titles)
 
-    def at(self, words: Sequence[Word], first: int) -> list[Match]:
+    def may_begin(self, key: str) -> bool:
+        """Whether a title begins with a word, or with the owner that it is: "Ozark's"."""
+        places = self._places
+        return key in places or (key[-1] == "s" and key[:-1] in places)
+
+    def at(self, words: Words, first: int) -> list[Match]:
         """Titles that begin with that word, the longest first."""
         places, found = self._places, []
-        key, stop = words[first].key, len(words)
+        keys, stop = words.keys, len(words)
+        key = keys[first]
         place = places.get(key)
         at = first
         while True:
             if place is not None and place != -1:
                 found.append(self._match(first, at + 1, key, place))
-            elif _is_possessive(words[at]) and (bare := places.get(key[:-1], -1)) != -1:
-                # "Ozark's" has the key "ozarks".
+            elif (
+                key[-1] == "s"  # "Ozark's" has the key "ozarks"
+                and (bare := places.get(key[:-1], -1)) != -1
+                and words.has_apostrophe(at)
+            ):
                 found.append(self._match(first, at + 1, key[:-1], bare, possessive=True))
             at += 1
             if place is None or at >= stop:
                 break
-            key = f"{key} {words[at].key}"
+            key = f"{key} {keys[at]}"
             place = places.get(key)
         found.reverse()
         return found
@@ -149,17 +115,24 @@ class Catalogue:
     def exact(self, text: str) -> Match | None:
         """Find the show whose whole title `text` is."""
         words = split_words(text)
-        key = " ".join(word.key for word in words)
+        key = " ".join(words.keys)
         place = self._places.get(key, -1)
         return None if place == -1 else self._match(0, len(words), key, place)
 
-    def spelt(self, words: Sequence[Word], first: int, last: int, before: str) -> Match | None:
+    def spelt(self, words: Words, first: int, last: int, before: str) -> Match | None:
         """Find the show whose title is `before` and those words: "Chicago" and "Med"."""
-        key = " ".join((before, *(word.key for word in words[first:last])))
+        key = " ".join((before, *words.keys[first:last]))
         place = self._places.get(key, -1)
         return None if place == -1 else self._match(first, last, key, place)
 
     def danger(self, key: str) -> Danger:
+        """Say how easily the words of a title mean something else."""
+        known = self._dangers.get(key)
+        if known is None:
+            known = self._dangers[key] = self._danger(key)
+        return known
+
+    def _danger(self, key: str) -> Danger:
         parts = key.split()
         if all(part.isdigit() for part in parts):
             if len(parts) == 1:
@@ -225,11 +198,6 @@ class Catalogue:
             end = key.rfind(" ", 0, end)
 
 
-def _is_possessive(word: Word) -> bool:
-    """Whether an apostrophe was dropped from a word in s: "Ozark's", but not "runs"."""
-    return word.key.endswith("s") and word.end - word.start > len(word.key)
-
-
 def _keys(name: str) -> tuple[str, set[str]]:
     """Return a title's key, and the keys of its short forms: no article, brand or first half."""
     name = _TAIL.sub("", unicodedata.normalize("NFKC", name).replace("’", "'").replace("‘", "'"))
@@ -249,7 +217,3 @@ def _keys(name: str) -> tuple[str, set[str]]:
 def _is_acronym(tail: str) -> bool:
     """Whether it is known by its letters: "SVU", but not "NY"."""
     return tail.isupper() and tail.isalpha() and len(tail) >= 3
-
-
-def key_of(name: str) -> str:
-    return " ".join(word.key for word in split_words(name))

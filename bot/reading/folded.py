@@ -10,10 +10,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.reading.line import Line, lower_of
+from bot.reading.line import Line
 from bot.reading.mention import Mention
 from bot.reading.persons import Name, Roll, names_in, with_pronouns
 from bot.reading.seasons import SeasonWords
+from bot.reading.spelling import lower_of
 from bot.reading.when import DateWords
 
 _DASH = re.compile(" [–-]{1,2} ")

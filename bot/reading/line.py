@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.reading.catalogue import Catalogue, Word, key_of, split_words
+from bot.reading.catalogue import Catalogue
 from bot.reading.mention import Dropped, Mention
 from bot.reading.seasons import SeasonWords, find_seasons
 from bot.reading.shows import find_mentions
+from bot.reading.spelling import Words, key_of, lower_of, split_words
 from bot.reading.standing import Surroundings, shape_of
 from bot.reading.vocabulary import NETWORKS, any_of
 from bot.reading.when import DateWords, find_dates
@@ -82,21 +83,18 @@ class Line:
         return min(piece.start + at - piece.at + closing, len(self.text))
 
 
-def lower_of(text: str) -> str:
-    """Lower case of the same length (a few letters grow when lowered, such as İ)."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-
-
-def find_networks(lower: str, words: Sequence[Word]) -> list[tuple[int, int]]:
+def find_networks(lower: str, words: Words) -> list[tuple[int, int]]:
     """Where networks are named; the pattern is tried only where a word fits one's beginning."""
+    if _NETWORK_FIRST.isdisjoint(words.keys):
+        return []
     found: list[tuple[int, int]] = []
-    for word in words:
-        if word.key not in _NETWORK_FIRST or (found and word.start < found[-1][1]):
+    for place, key in enumerate(words.keys):
+        if key not in _NETWORK_FIRST:
             continue
-        if match := _NETWORK.match(lower, word.start):
+        start = words.start(place)
+        if found and start < found[-1][1]:
+            continue
+        if match := _NETWORK.match(lower, start):
             found.append(match.span())
     return found
 
@@ -164,10 +162,12 @@ def _skeleton(text: str, lower: str, marks: list[Mark], dropped: list[Dropped]) 
             signs.append(sign)
             length += len(sign)
 
+    quotes = "'" in lower or '"' in lower
+
     def plain(start: int, end: int) -> None:
         """Put a stretch without its quotes; apostrophes stay."""
         at = start
-        for quote in _QUOTE.finditer(lower, start, end):
+        for quote in _QUOTE.finditer(lower, start, end) if quotes else ():
             put(lower[at : quote.start()], at, quote.start())
             at = quote.end()
         put(lower[at:end], at, end)

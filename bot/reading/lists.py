@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.beside import LINKS
-from bot.reading.catalogue import Catalogue, Match, key_of
+from bot.reading.catalogue import Catalogue, Match
 from bot.reading.mention import Mention, inside, mention_of
 from bot.reading.signals import FAINT, SURE, about_television
+from bot.reading.spelling import key_of
 from bot.reading.standing import Surroundings, ends_well
 
 _LISTED = re.compile(
@@ -82,8 +83,12 @@ def siblings(
     mentions: Sequence[Mention], around: Surroundings, catalogue: Catalogue
 ) -> list[Mention]:
     """Find what is listed by its second half: "Chicago Fire, Med and P.D."."""
-    spans = [(mention.start, mention.end) for mention in mentions]
     found: list[Mention] = []
+    if not mentions or (", " not in around.text and " & " not in around.text):
+        lower = around.text.lower()
+        if " and " not in lower:
+            return found
+    spans = [(mention.start, mention.end) for mention in mentions]
     for mention in mentions:
         end = mention.end
         while joint := _NEXT.match(around.text, end):
@@ -99,8 +104,10 @@ def siblings(
 def _sibling_at(
     place: int, elder: Mention, around: Surroundings, catalogue: Catalogue
 ) -> Match | None:
+    if " " not in elder.words:
+        return None
     first = next((n for n, word in enumerate(around.words) if word.start == place), None)
-    if first is None or " " not in elder.words:
+    if first is None:
         return None
     heads = {key_of(elder.words.partition(": ")[0]), key_of(elder.words.split()[0])}
     for last in range(min(first + _LONGEST_SIBLING, len(around.words)), first, -1):

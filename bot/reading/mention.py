@@ -80,7 +80,7 @@ def choose(
         return titles
     lower = around.text.lower()
     networks = {lower[first:last].removesuffix("'s").rstrip("+") for first, last in around.networks}
-    said = _countries(word.key for word in around.words)
+    said = _countries(around.words.keys)
     wanted = label[1].upper().replace("UK", "GB").replace("USA", "US") if label else ""
 
     def fit(title: Title) -> tuple[int, int, int]:

@@ -26,9 +26,11 @@ def find_mentions(
         mentions = quoted(around, catalogue, provisional=provisional)
     taken = [(mention.start, mention.end) for mention in mentions]
     unsure: list[Match] = []
-    first = 0
-    while first < len(around.words):
-        match, why = _title_at(first, around, catalogue, taken, dropped, unsure)
+    first, keys = 0, around.words.keys
+    while first < len(keys):
+        match, why = None, ""
+        if catalogue.may_begin(keys[first]) and _may_begin(first, around, taken):
+            match, why = _title_at(first, around, catalogue, taken, dropped, unsure)
         if match is not None:
             mentions.append(mention_of(match, catalogue.titles(match), around, why))
         first = match.last if match else first + 1
@@ -49,12 +51,11 @@ def _title_at(
     unsure: list[Match],
 ) -> tuple[Match | None, str]:
     """Find the longest title that begins with a word and is one, and what makes us think so."""
-    words, place = around.words, around.words[first].start
-    if not _may_begin(first, around) or inside(place, taken):
-        return None, ""
+    words = around.words
+    place = words.start(first)
     for match in catalogue.at(words, first):
-        end = words[match.last - 1].end
-        if any(start < end and place < last for start, last in taken):
+        end = words.end(match.last - 1)
+        if taken and any(start < end and place < last for start, last in taken):
             continue
         if _is_else(match, around, catalogue):
             continue
@@ -68,12 +69,15 @@ def _title_at(
     return None, ""
 
 
-def _may_begin(first: int, around: Surroundings) -> bool:
+def _may_begin(first: int, around: Surroundings, taken: Sequence[tuple[int, int]]) -> bool:
     """Whether a title can begin here: with a capital where others do, no half of a compound."""
-    word = around.words[first]
-    if around.has_case and around.text[word.start : word.end].islower():
+    start, end = around.words.span(first)
+    text = around.text
+    if text[start].islower() and around.has_case and text[start:end].islower():
         return False
-    return not (_within(word.start, around.seasons) or _compounded(word.start, around.text))
+    if start and text[start - 1] == "-" and _compounded(start, text):
+        return False
+    return not (inside(start, taken) or _within(start, around.seasons))
 
 
 def _is_else(match: Match, around: Surroundings, catalogue: Catalogue) -> bool:

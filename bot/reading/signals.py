@@ -187,8 +187,8 @@ def about_television(match: Match, around: Surroundings) -> bool:
     """Whether a season, a network or a word of the trade stands in the line, not the title's."""
     if around.seasons or around.networks:
         return True
-    inside = range(match.first, match.last)
-    return any(word.key in TRADE for n, word in enumerate(around.words) if n not in inside)
+    keys = around.words.keys
+    return not TRADE.isdisjoint(keys[: match.first]) or not TRADE.isdisjoint(keys[match.last :])
 
 
 def _common_signal(match: Match, around: Surroundings, label: str) -> tuple[str, str]:

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.reading.beside import LINKS, NEWS_NEXT, NEWS_OF_SEVERAL
-from bot.reading.catalogue import Danger, Match, Word
+from bot.reading.catalogue import Danger, Match
 from bot.reading.seasons import SeasonWords
+from bot.reading.spelling import Words
 from bot.reading.vocabulary import AFTER_TITLE, BEFORE_TITLE, BRANDS, GIVEN_NAMES, any_of, words
 
+_LONGER = re.compile(r"[^\W\d_]{4,}")
+_TITLE_SHARE, _UPPER_SHARE = 0.72, 0.8
 _CLAUSE_MARK = re.compile(r"[:;–|?!(]|\. |, | - ")
 _BRAND_BEFORE = re.compile(rf"\b(?:{any_of(BRANDS)})'s? $")
 _OWNER_BEFORE = re.compile(r"\w's? $")
@@ -30,7 +33,7 @@ class Surroundings:
     """What else is known about the line in which shows are looked for."""
 
     text: str
-    words: Sequence[Word]
+    words: Words
     seasons: Sequence[SeasonWords]
     networks: Sequence[tuple[int, int]]
     shape: Shape
@@ -41,20 +44,21 @@ class Surroundings:
 
     def key(self, place: int) -> str:
         """Return the key of the word at a place; empty outside the line."""
-        return self.words[place].key if 0 <= place < len(self.words) else ""
+        return self.words.keys[place] if 0 <= place < len(self.words.keys) else ""
 
 
 def shape_of(text: str) -> Shape:
     """Judge by words of four letters and more: short ones are often low in title case."""
-    longer = re.findall(r"[^\W\d_]{4,}", text)
+    longer = _LONGER.findall(text)
     if not longer:
         return Shape.SENTENCE
-    capitals = sum(word[0].isupper() for word in longer)
-    if sum(word.isupper() for word in longer) > 0.8 * len(longer):
-        return Shape.UPPER
+    capitals = sum([word[0].isupper() for word in longer])
     if capitals == 0:
         return Shape.LOWER
-    return Shape.TITLE if capitals >= 0.72 * len(longer) else Shape.SENTENCE
+    if capitals < _TITLE_SHARE * len(longer):
+        return Shape.SENTENCE
+    shouted = sum([word.isupper() for word in longer])
+    return Shape.UPPER if shouted > _UPPER_SHARE * len(longer) else Shape.TITLE
 
 
 def capitalised(label: str) -> bool:
