@@ -13,7 +13,7 @@ from bot.bench.report import Report
 from bot.errors import InputError
 
 # Imported only when asked for: they need the tools of the development set-up.
-_BENCHES = ("autocomplete", "commands", "fanout", "memory", "polling", "push", "reader")
+_BENCHES = ("autocomplete", "commands", "fanout", "ingest", "memory", "polling", "reader")
 
 
 def bench(

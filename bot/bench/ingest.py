@@ -105,7 +105,7 @@ async def _run() -> Report:
     figures = {name: _in_words(times) for name, times in measured.items()}
     figures["the same, polled"] = "half the feed's interval: 2.5 minutes at the shortest"
     return Report(
-        "push",
+        "ingest",
         (
             Target("pushed by a hub to the message, p50", median(hub), "ms", at_most=300),
             Target("POST /ingest to the message, p50", median(post), "ms", at_most=300),
