@@ -97,11 +97,11 @@ def alone(leased: Announcement, *, now: datetime) -> Announcement:
 
 
 def posted(leased: Announcement, message_id: int, *, at: datetime) -> Announcement:
-    return replace(_shown(leased), message_id=message_id, posted_at=at)
+    return _shown(leased, message_id, at)
 
 
 def edited(leased: Announcement) -> Announcement:
-    return _shown(leased)
+    return _shown(leased, leased.message_id, leased.posted_at)
 
 
 def put_back(leased: Announcement, *, due: datetime, began: datetime) -> Announcement:
@@ -129,7 +129,7 @@ def failed(
             settled = blocked(leased, str(error), began=began)
         case MessageGoneError():
             # Deleted by somebody with the right to; without an id it is never touched again.
-            settled = replace(_shown(leased), message_id=None)
+            settled = _shown(leased, None, leased.posted_at)
         case BadMessageError():
             settled = _given_up(leased)
         case TryLaterError(wait=wait):
@@ -148,9 +148,13 @@ def broken(leased: Announcement, error: Exception, *, now: datetime) -> Announce
     return replace(leased, state=DeliveryState.RETRY, run_at=due, error=text)
 
 
-def _shown(leased: Announcement) -> Announcement:
+def _shown(
+    leased: Announcement, message_id: int | None, posted_at: datetime | None
+) -> Announcement:
     return replace(
         leased,
+        message_id=message_id,
+        posted_at=posted_at,
         state=DeliveryState.SENT,
         shown_revision=leased.attempted_revision,
         attempts=0,

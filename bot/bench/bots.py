@@ -45,9 +45,11 @@ async def clapper_on(
 
 
 @asynccontextmanager
-async def bare_bot_on(sandbox: Sandbox) -> AsyncIterator[RunningBot]:
-    """Run the alternative."""
-    arguments = ["-m", "bot.bench.bare", sandbox.api_url, sandbox.gateway_url]
+async def bare_bot_on(
+    sandbox: Sandbox, module: str = "bot.bench.bare", *more: str
+) -> AsyncIterator[RunningBot]:
+    """Run the alternative; `more` are arguments of its module."""
+    arguments = ["-m", module, sandbox.api_url, sandbox.gateway_url, *more]
     async with _running(sandbox, arguments, {}) as bot:
         yield bot
 

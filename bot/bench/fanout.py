@@ -1,45 +1,37 @@
 """One milestone to many channels: at Discord's standard limit, and with the limit lifted.
 
-Each way to post is a process of its own, and so is the sandbox. 10,000 channels at 50 requests a
-second would take 220 s for each way: the limit is the same for fewer, so there are fewer.
+Each way to post is a process of its own, and so is the sandbox. With a PostgreSQL server there are
+three senders that share a rate too, and a milestone for a million channels.
 """
 
 import asyncio
+import os
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path
-from statistics import median
-from typing import Literal
+from statistics import median, quantiles
 
 import orjson
 
-from bot.alerts.pacer import Pacer
-from bot.alerts.ports import Body
-from bot.app import App, open_app
-from bot.bench.fanout_ways import Place
+from bot.bench.fanout_commands import beside_clapper, beside_workers
+from bot.bench.fanout_fleet import senders
+from bot.bench.fanout_places import Limit, Place, database, sandbox
 from bot.bench.report import Report, Target
-from bot.domain.article import Article, Outlet
-from bot.domain.follow import Follow
-from bot.domain.follow import Target as Followed
-from bot.domain.kinds import Tier
-from bot.sender import RestSender, open_sender
-from bot.store.address import parse_address
 
-_LIMITED = 1500  # channels, of which the sandbox allows 50 a second, as Discord does
+CHANNELS, ROWS = 1500, 1_000_000
 _LIFTED = 10_000
+_ALLOWED = 50
 _RATE = 49.5  # ours; the rest of the 50 is for the lateness of timers
-_ARTICLES = 30
+_SHARED_RATE = 48.8  # of processes that know of each other's requests only when they are planned
+_SENDERS = 3
+_PATIENCE = 1200  # seconds
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """What a way took. `cpu` and `seconds` are of its own process.
+    """What a way took. `cpu` and `seconds` are of its own process; `lost` are messages too few.
 
     `sandbox_busy` is the part of a core that the sandbox had to work: near 1 it is what was
     measured.
@@ -47,14 +39,16 @@ class Way:
 
     channels: int
     reached: int
+    messages: int
     seconds: float
     cpu: float
-    refusals: int
+    refusals: Mapping[str, int]
     sandbox_busy: float
 
     @property
-    def rate(self) -> float:
-        return self.reached / self.seconds
+    def share(self) -> float:
+        """Percent of the rate that Discord allows."""
+        return 100 * self.reached / self.seconds / _ALLOWED
 
     @property
     def cpu_each(self) -> float:
@@ -63,120 +57,141 @@ class Way:
 
     def __str__(self) -> str:
         return (
-            f"{self.reached} of {self.channels} channels reached, {self.rate:.1f}/s,"
-            f" {self.refusals} refusals, {self.cpu_each:.2f} ms CPU each,"
-            f" sandbox {self.sandbox_busy:.0%} of a core"
+            f"{self.reached:,} of {self.channels:,} channels reached, {self.messages:,} messages,"
+            f" {self.reached / self.seconds:.1f}/s, {sum(self.refusals.values())} refusals,"
+            f" {self.cpu_each:.2f} ms CPU each, sandbox {self.sandbox_busy:.0%} of a core"
         )
 
 
-def run() -> Report:
-    limited = {way: _measure(way, _LIMITED, "limited") for way in ("clapper", "workers", "gather")}
-    lifted = {way: _measure(way, _LIFTED, "lifted") for way in ("clapper", "workers")}
-    first = asyncio.run(_first_messages())
-    ours, theirs = limited["clapper"], lifted["workers"].cpu_each
-    return Report(
-        "fanout",
-        (
-            Target("share of the allowed rate", 100 * ours.rate / 50, "%", at_least=97),
-            Target("refusals", ours.refusals, "times", at_most=0),
-            Target("channels missed", ours.channels - ours.reached, "channels", at_most=0),
-            Target("CPU a message", lifted["clapper"].cpu_each, "ms", at_most=0.5),
-            Target(
-                "CPU a message, of discord.py's to ours",
-                theirs / lifted["clapper"].cpu_each,
-                "times",
-                at_least=6,
-            ),
-            Target("article in to first message, p50", 1000 * median(first), "ms", at_most=150),
+def run(*, channels: int = CHANNELS, rows: int = ROWS, server: str | None = None) -> Report:
+    """Measure with so many channels at the standard limit; `rows` are planned on `server`.
+
+    That is the address of a PostgreSQL on which databases may be made, without it that is left out.
+    """
+    limited = {way: _measure(way, channels, "limited") for way in ("clapper", "workers", "gather")}
+    lifted = {
+        way: _measure(way, _LIFTED, "lifted") for way in ("bare", "clapper", "workers", "gather")
+    }
+    ours = limited["clapper"]
+    each = {way: took.cpu_each for way, took in lifted.items()}
+    answers = asyncio.run(beside_clapper(channels, _RATE))
+    theirs = asyncio.run(beside_workers(channels))
+    targets = [
+        *_sent("", ours),
+        Target("CPU a message, no limit", each["clapper"], "ms", at_most=0.5),
+        Target(
+            "CPU, discord.py's workers to ours",
+            each["workers"] / each["clapper"],
+            "times",
+            at_least=6,
         ),
-        {
-            **{f"{way}, 50 a second": str(took) for way, took in limited.items()},
-            **{f"{way}, no limit": str(took) for way, took in lifted.items()},
-            "workers": "4 at a time with discord.py; gather: all at once with discord.py",
-        },
+        Target(
+            "CPU, discord.py's gather to ours",
+            each["gather"] / each["clapper"],
+            "times",
+            at_least=6,
+        ),
+        Target("/show meanwhile, p99", _p99(answers), "ms", at_most=250),
+        _first("SQLite", None),
+    ]
+    figures: dict[str, object] = {
+        **{f"{way}, {_ALLOWED} a second": str(took) for way, took in limited.items()},
+        **{f"{way}, no limit": str(took) for way, took in lifted.items()},
+        "the ways": "workers: 4 at a time with discord.py; gather: all at once with it; bare: one"
+        " body posted with aiohttp, no store, no pace, no card",
+        "CPU of bare aiohttp to ours": f"{each['bare'] / each['clapper']:.0%}",
+        "/show meanwhile": f"p50 {1000 * median(answers):.1f} ms, n={len(answers)}; a bare bot that"
+        f" sends with four workers: p50 {1000 * median(theirs):.1f} ms, p99 {_p99(theirs):.1f} ms",
+    }
+    if server is not None:
+        more, found = _on_server(server, channels, rows)
+        targets += more
+        figures |= found
+    figures["load"] = "{:.1f} {:.1f} {:.1f}".format(*os.getloadavg())
+    return Report("fanout", tuple(targets), figures)
+
+
+def _on_server(
+    server: str, channels: int, rows: int
+) -> tuple[Sequence[Target], Mapping[str, object]]:
+    fleet = _fleet(server, channels)
+    with database(server) as address:
+        took = orjson.loads(_python("bot.bench.fanout_plan", address, str(rows)))
+    claims, articles, after = took["claims"], took["articles"], took["claims after"]
+    targets = [
+        *_sent(f", {_SENDERS} processes", fleet),
+        _first("PostgreSQL", server),
+        Target(f"planning {rows:,} channels", max(took["plans"]), "s", at_most=60),
+        Target("a claim meanwhile, p99", _p99(claims), "ms", at_most=250),
+        Target(f"a claim at {2 * rows:,} rows, p99", _p99(after), "ms", at_most=250),
+    ]
+    figures = {
+        f"{_SENDERS} processes, {_ALLOWED} a second": str(fleet),
+        "planning": " and ".join(f"{one:.1f} s" for one in took["plans"]),
+        "the ledger's own part": " and ".join(f"{1000 * one:.0f} ms" for one in took["owing"]),
+        "a claim meanwhile": f"p50 {1000 * median(claims):.1f} ms, n={len(claims)}",
+        "an article of another show meanwhile": f"p50 {1000 * median(articles):.1f} ms,"
+        f" p99 {_p99(articles):.1f} ms, n={len(articles)}",
+    }
+    return targets, figures
+
+
+def _sent(how: str, way: Way) -> Sequence[Target]:
+    return (
+        Target(f"share of the allowed rate{how}", way.share, "%", at_least=97),
+        Target(f"global refusals{how}", way.refusals.get("global", 0), "times", at_most=0),
+        Target(f"channels missed{how}", way.channels - way.reached, "channels", at_most=0),
+        Target(f"messages too many{how}", way.messages - way.reached, "messages", at_most=0),
     )
 
 
-def _measure(way: str, channels: int, limit: Literal["limited", "lifted"]) -> Way:
-    with _sandbox(channels, limit) as (ready, counted):
+def _measure(way: str, channels: int, limit: Limit) -> Way:
+    with sandbox(channels, limit) as (place, counted), database() as address:
         rate = _RATE if limit == "limited" else 1e6
-        done = subprocess.run(  # noqa: S603  # our own module
-            [sys.executable, "-m", "bot.bench.fanout_ways", way, str(rate)],
-            input=ready,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,  # the library logs each of its retries
-            check=True,
-        )
-        took, found = orjson.loads(done.stdout), orjson.loads(counted())
-    refusals = sum(found["refusals"].values())
-    busy = found["cpu"] / took["seconds"]
-    return Way(channels, found["channels"], took["seconds"], took["cpu"], refusals, busy)
+        took = orjson.loads(_python("bot.bench.fanout_ways", way, str(rate), address, given=place))
+        found = counted()
+    seconds = took["seconds"]
+    return Way(
+        channels,
+        found.channels,
+        found.messages,
+        seconds,
+        took["cpu"],
+        found.refusals,
+        found.cpu / seconds,
+    )
 
 
-@contextmanager
-def _sandbox(channels: int, limit: str) -> Iterator[tuple[bytes, Callable[[], bytes]]]:
-    """Yield its line, and what asks it for its counts."""
-    command = [sys.executable, "-m", "bot.bench.fanout_sandbox", str(channels), limit]
-    with subprocess.Popen(  # noqa: S603  # our own module
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as process:
-        asked, said = process.stdin, process.stdout
-        if asked is None or said is None:
-            raise AssertionError("both are pipes")
-
-        def counted() -> bytes:
-            asked.write(b"\n")
-            asked.flush()
-            return said.readline()
-
-        yield said.readline(), counted
-        asked.close()
+def _fleet(server: str, channels: int) -> Way:
+    """Measure several senders on one database; their CPU is not."""
+    with sandbox(channels, "limited") as (place, counted), database(server) as address:
+        _python("bot.bench.fanout_ways", "owe", "0", address, given=place)
+        with senders(place, address, _SHARED_RATE, _SENDERS):
+            while (found := counted()).channels < channels:
+                time.sleep(1)
+    span = found.span
+    return Way(channels, found.channels, found.messages, span, 0, found.refusals, found.cpu / span)
 
 
-class _Stopwatch:
-    """The sender, with a note of when its last message had been posted."""
-
-    def __init__(self, sender: RestSender) -> None:
-        self._sender = sender
-        self.posted = asyncio.Event()
-
-    async def post(self, channel_id: int, body: Body, *, nonce: str) -> int:
-        message_id = await self._sender.post(channel_id, body, nonce=nonce)
-        self.posted.set()
-        return message_id
-
-    async def edit(self, channel_id: int, message_id: int, body: Body) -> None:
-        await self._sender.edit(channel_id, message_id, body)
-
-    async def find(self, channel_id: int, body: Body, *, nonce: str, since: datetime) -> int | None:
-        return await self._sender.find(channel_id, body, nonce=nonce, since=since)
+def _first(where: str, server: str | None) -> Target:
+    with sandbox(1, "lifted") as (place, _), database(server) as address:
+        times = orjson.loads(_python("bot.bench.fanout_first", address, given=place))
+    name = f"article in to first message, {where}, p50"
+    return Target(name, 1000 * median(times), "ms", at_most=150)
 
 
-async def _first_messages() -> list[float]:
-    """Return the seconds from an article to its first message, for some articles, on SQLite."""
-    with _sandbox(1, "lifted") as (ready, _), tempfile.TemporaryDirectory() as folder:
-        place = Place(ready)
-        async with (
-            open_app(parse_address(f"sqlite:///{Path(folder) / 'bench.db'}")) as app,
-            open_sender(place.token, Pacer(_RATE), api=place.api) as sender,
-        ):
-            [channel] = place.channels
-            await app.follows.follow(Follow(0, 1, channel, Followed.everything()))
-            watch = _Stopwatch(sender)
-            delivery = app.delivery(watch)
-            sending = asyncio.create_task(delivery.run())
-            times = [await _time(app, watch, season) for season in range(2, 2 + _ARTICLES)]
-            delivery.stop()
-            await sending
-    return times
+def _python(module: str, *arguments: str, given: Place | None = None) -> bytes:
+    done = subprocess.run(  # noqa: S603  # our own module
+        [sys.executable, "-m", module, *arguments],
+        input=None if given is None else orjson.dumps(given) + b"\n",
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,  # the library logs each of its retries
+        check=True,
+        timeout=_PATIENCE,
+    )
+    return done.stdout
 
 
-async def _time(app: App, watch: _Stopwatch, season: int) -> float:
-    watch.posted.clear()
-    now = datetime.now(UTC)
-    headline = f"Jessica Jones Renewed for Season {season} at Netflix"
-    began = time.perf_counter()
-    article = Article(headline, "", Outlet("Deadline", Tier.TRADE), now, now)
-    await app.pipeline.take(article, may_announce=True)
-    await watch.posted.wait()
-    return time.perf_counter() - began
+def _p99(times: Sequence[float]) -> float:
+    """In milliseconds."""
+    return 1000 * quantiles(times, n=100)[98]

@@ -5,13 +5,14 @@ It prints one line of JSON when it is ready, and one for each line that it reads
 
 import asyncio
 import sys
+from collections.abc import Sequence
 
 import orjson
 
 from bot.sandbox import Sandbox
 
-_CREATED = "POST /channels/{channel_id}/messages 200"
 _PER_SERVER = 400  # Discord has at most 500 channels in one
+_MILLISECONDS = 22  # bits of an id below its time
 
 
 async def _run(channels: int, *, limited: bool) -> None:
@@ -26,14 +27,22 @@ async def _run(channels: int, *, limited: bool) -> None:
         ready = sandbox.load
         _say({"api": sandbox.api_url, "token": sandbox.token, "channels": ids})
         while await asyncio.to_thread(sys.stdin.readline):
+            messages = [one for id_ in ids for one in sandbox.world.messages.get(id_, {})]
             _say(
                 {
-                    "created": sandbox.request_counts[_CREATED],
+                    "messages": len(messages),
                     "channels": sum(bool(sandbox.world.messages.get(one)) for one in ids),
+                    "span": _span(messages),
                     "refusals": dict(sandbox.limits.refusals),
                     "cpu": sandbox.load.since(ready).cpu_seconds,
                 }
             )
+
+
+def _span(messages: Sequence[int]) -> float:
+    """Return the seconds from the first of these messages to the last."""
+    times = [message >> _MILLISECONDS for message in messages]
+    return (max(times) - min(times)) / 1000 if times else 0.0
 
 
 def _say(what: dict[str, object]) -> None:

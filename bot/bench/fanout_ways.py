@@ -1,25 +1,24 @@
-"""Ways to post one card in many channels: `python -m bot.bench.fanout_ways WAY RATE`.
+"""Ways to post one card in many channels: `python -m bot.bench.fanout_ways WAY RATE DATABASE`.
 
-It reads the sandbox's line of JSON, posts, and prints what it took.
+It reads the sandbox's line of JSON, posts, and prints what it took. The database is for Clapper's
+own way alone. `owe` only leaves in it what is to be posted, `bare` is what an HTTP client costs.
 """
 
 import asyncio
+import gc
 import sys
-import tempfile
 import time
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 
+import aiohttp
 import discord
 import orjson
 
-from bot.alerts.delivery import Delivery
 from bot.alerts.pacer import Pacer
 from bot.alerts.planner import plan_all
-from bot.alerts.subjects import load_subjects
 from bot.app import App, open_app
-from bot.cards.announcement import draw
+from bot.bench.fanout_places import Place, read_place
 from bot.client import use_discord_at
 from bot.domain.article import Article, Outlet
 from bot.domain.follow import Follow, Target
@@ -31,28 +30,32 @@ from bot.store.transaction import transaction
 
 _HEADLINE = "Jessica Jones Renewed for Season 3 at Netflix"
 _WORKERS = 4  # the rate times the time of an answer, as is often advised
+_BARE = 16
 
 
-class Place:
-    """The sandbox as its line of JSON names it."""
-
-    def __init__(self, line: bytes) -> None:
-        told = orjson.loads(line)
-        self.api = str(told["api"])
-        self.token = str(told["token"])
-        self.channels: Sequence[int] = [int(one) for one in told["channels"]]
-
-
-async def clapper(place: Place, rate: float) -> dict[str, object]:
+async def clapper(place: Place, rate: float, database: str) -> dict[str, object]:
     """Post as `clapper run` does: outbox, cards, pace and sender, with a store on disk."""
-    with tempfile.TemporaryDirectory(prefix="clapper-bench-") as folder:
-        async with (
-            open_app(parse_address(f"sqlite:///{Path(folder) / 'bench.db'}")) as app,
-            open_sender(place.token, Pacer(rate), api=place.api) as sender,
-        ):
-            await _owe(app, place.channels)
-            delivery = Delivery(sender, draw, load_subjects)
-            return await _measured(lambda: _deliver(delivery, len(place.channels)))
+    async with (
+        open_app(parse_address(database)) as app,
+        open_sender(place.token, Pacer(rate), api=place.api) as sender,
+    ):
+        await _owe(app, place.channels)
+        gc.freeze()
+        delivery = app.delivery(sender)
+
+        async def deliver() -> None:
+            running = asyncio.create_task(delivery.run())
+            while delivery.tally.posted < len(place.channels):  # noqa: ASYNC110  # it tells nobody
+                await asyncio.sleep(0.05)
+            delivery.stop()
+            await running
+
+        return await _measured(deliver)
+
+
+async def owe(place: Place, _rate: float, database: str) -> dict[str, object]:
+    async with open_app(parse_address(database)) as app:
+        return await _measured(lambda: _owe(app, place.channels))
 
 
 async def _owe(app: App, channels: Sequence[int]) -> None:
@@ -66,23 +69,31 @@ async def _owe(app: App, channels: Sequence[int]) -> None:
     await plan_all(lambda: None)
 
 
-async def _deliver(delivery: Delivery, count: int) -> None:
-    async def until_done() -> None:
-        while delivery.tally.posted < count:  # noqa: ASYNC110  # it tells nobody; a look is cheap
-            await asyncio.sleep(0.01)
-        delivery.stop()
+async def bare(place: Place, _rate: float, _database: str) -> dict[str, object]:
+    """Post one body with nothing around it: no store, no pace, no card."""
+    body = orjson.dumps({"embeds": [_embed().to_dict()]})
+    headers = {"Authorization": f"Bot {place.token}", "Content-Type": "application/json"}
+    connector = aiohttp.TCPConnector(limit=_BARE)
+    async with aiohttp.ClientSession(connector=connector, headers=headers) as session:
+        rest = iter(place.channels)
 
-    await asyncio.gather(delivery.run(), until_done())
+        async def worker() -> None:
+            for channel in rest:
+                url = f"{place.api}/channels/{channel}/messages"
+                async with session.post(url, data=body) as response:
+                    await response.read()
+
+        return await _measured(lambda: _all(worker() for _ in range(_BARE)))
 
 
-async def gather(place: Place, _rate: float) -> dict[str, object]:
+async def gather(place: Place, _rate: float, _database: str) -> dict[str, object]:
     """Post as most bots do: all at once, with the library."""
     return await _with_library(
         place, lambda send: _all(send(channel) for channel in place.channels)
     )
 
 
-async def workers(place: Place, _rate: float) -> dict[str, object]:
+async def workers(place: Place, _rate: float, _database: str) -> dict[str, object]:
     """Post as careful bots do: a few at a time, with the library."""
 
     async def post(send: Callable[[int], Awaitable[object]]) -> None:
@@ -105,8 +116,7 @@ async def _with_library(
     place: Place, post: Callable[[Callable[[int], Awaitable[object]]], Awaitable[None]]
 ) -> dict[str, object]:
     use_discord_at(place.api, "ws://127.0.0.1/")
-    embed = discord.Embed(title="Jessica Jones: renewed for season 3", description="> words")
-    embed.set_footer(text="Renewed · Netflix")
+    embed = _embed()
     async with discord.Client(intents=discord.Intents.none()) as client:
         await client.login(place.token)
 
@@ -116,14 +126,22 @@ async def _with_library(
         return await _measured(lambda: post(send))
 
 
+def _embed() -> discord.Embed:
+    embed = discord.Embed(title="Jessica Jones: renewed for season 3", description="> words")
+    return embed.set_footer(text="Renewed · Netflix")
+
+
 async def _measured(work: Callable[[], Awaitable[None]]) -> dict[str, object]:
     cpu, began = time.process_time(), time.perf_counter()
     await work()
     return {"seconds": time.perf_counter() - began, "cpu": time.process_time() - cpu}
 
 
-_WAYS = {"clapper": clapper, "gather": gather, "workers": workers}
+_WAYS = {"bare": bare, "clapper": clapper, "gather": gather, "owe": owe, "workers": workers}
 
 if __name__ == "__main__":
-    found = asyncio.run(_WAYS[sys.argv[1]](Place(sys.stdin.buffer.readline()), float(sys.argv[2])))
+    way = _WAYS[sys.argv[1]]
+    found = asyncio.run(
+        way(read_place(sys.stdin.buffer.readline()), float(sys.argv[2]), sys.argv[3])
+    )
     sys.stdout.buffer.write(orjson.dumps(found))

@@ -20,11 +20,26 @@ def bench(
     name: Annotated[str, typer.Argument(help=f"One of: {', '.join(_BENCHES)}.")],
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print one object of JSON.")] = False,
+    channels: Annotated[
+        int | None, typer.Option(min=100, help="fanout: how many are posted to at Discord's limit.")
+    ] = None,
+    rows: Annotated[
+        int | None, typer.Option(min=1000, help="fanout: how many are planned on the server.")
+    ] = None,
+    server: Annotated[
+        str | None,
+        typer.Option(
+            envvar="CLAPPER_BENCH_POSTGRES",
+            help="fanout: a PostgreSQL where databases may be made, postgres://user@host/postgres.",
+        ),
+    ] = None,
 ) -> None:
     """Measure, beside the alternative in the same run. Exits with 1 when a target is missed."""
     if name not in _BENCHES:
         raise InputError(f"There is no bench {name!r}. There are: {', '.join(_BENCHES)}.")
-    report: Report = import_module(f"bot.bench.{name}").run()
+    given = {"channels": channels, "rows": rows, "server": server} if name == "fanout" else {}
+    chosen = {option: value for option, value in given.items() if value is not None}
+    report: Report = import_module(f"bot.bench.{name}").run(**chosen)
     if as_json:
         sys.stdout.buffer.write(orjson.dumps(report.as_json(), option=orjson.OPT_APPEND_NEWLINE))
     else:
