@@ -1,4 +1,4 @@
-"""Messages of several milestones: bursts, digests, quiet hours, and what an outage held up."""
+"""Messages of several milestones through corrections, refusals, lost answers and outages."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -10,28 +10,25 @@ from bot.alerts.follows import Follows
 from bot.alerts.reports import Reports
 from bot.alerts.subjects import load_subjects
 from bot.domain.announcement import DeliveryState, Hold
-from bot.domain.bundle import MOST
 from bot.domain.follow import Target
 from bot.domain.hours import GuildHours, Rhythm
 from bot.domain.kinds import Kind
 from bot.domain.milestone import Milestone
 from bot.errors import BadMessageError, ChannelClosedError
 from bot.ledger.page import mend
-from bot.store import closing, follows, guild_hours, news
+from bot.store import closing, guild_hours
 from bot.store import delivery as outbox
 from bot.store.models import AnnouncementRow
-from bot.store.outbox import owe
+from tests.alerts.happenings import EVERYTHING, SHOWS, deliver, happens, in_words, states
 from tests.alerts.world import (
     DAY,
     GUILD,
     HOUR,
     MINUTE,
     NOON,
-    SECOND,
     FakeDiscord,
     StoppedClock,
     a_follow,
-    a_milestone,
     a_show,
     draw,
     lost,
@@ -39,265 +36,6 @@ from tests.alerts.world import (
 )
 
 pytestmark = pytest.mark.usefixtures("store")
-
-EVERYTHING = Target.everything()
-SHOWS = ("jessica-jones", "daredevil", "luke-cage", "the-defenders", "iron-fist")
-
-
-async def happens(
-    slug: str, clock: StoppedClock, kind: Kind = Kind.RENEWED, *, epoch: int = 0
-) -> Milestone:
-    """Let something happen to a show, and all that follow it be owed the news."""
-    show_id = await a_show(slug)
-    milestone = await a_milestone(show_id, kind, epoch=epoch)
-    await news.add(milestone, at=clock.now)
-    targets = [Target.show(show_id), EVERYTHING]
-    if kind is Kind.CAST_ADDED:
-        targets.append(Target.person("Rachael Taylor"))
-    await owe(milestone, targets, now=clock.now)
-    return milestone
-
-
-async def deliver(delivery: Delivery) -> None:
-    while await delivery.run_once():
-        pass
-
-
-async def states(channel_id: int = 1) -> Sequence[str]:
-    rows = AnnouncementRow.filter(channel_id=channel_id).order_by("id")
-    return [row.state for row in await rows]
-
-
-def in_words(kind: Kind, *slugs: str) -> str:
-    return " + ".join(f"{slug.replace('-', ' ').title()}: {kind} r1" for slug in slugs)
-
-
-# Bursts.
-
-
-async def test_renewals_within_an_hour_are_one_message_that_is_there_at_once_and_grows(
-    delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
-) -> None:
-    await a_follow(1, EVERYTHING)
-    for place, slug in enumerate(SHOWS, 1):
-        await happens(slug, clock)
-        await deliver(delivery)
-        assert discord.texts(1) == [in_words(Kind.RENEWED, *SHOWS[:place])]
-        clock.forward(10 * MINUTE)
-    assert await states() == ["sent", *["gathered"] * 4]
-
-
-async def test_what_comes_before_the_first_is_sent_goes_out_with_it(
-    delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
-) -> None:
-    await a_follow(1, EVERYTHING)
-    for slug in SHOWS:
-        await happens(slug, clock)
-    await deliver(delivery)
-    assert discord.texts(1) == [in_words(Kind.RENEWED, *SHOWS)]
-    assert discord.requests == 1
-
-
-async def test_other_kinds_and_later_hours_have_messages_of_their_own(
-    delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
-) -> None:
-    await a_follow(1, EVERYTHING)
-    await happens("jessica-jones", clock)
-    await happens("daredevil", clock, Kind.CANCELLED)
-    clock.forward(HOUR + SECOND)
-    await happens("luke-cage", clock)
-    await deliver(delivery)
-    assert len(discord.messages[1]) == 3
-
-
-async def test_followed_shows_are_told_by_themselves_but_castings_together(
-    delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
-) -> None:
-    for slug in SHOWS[:2]:
-        await a_follow(1, Target.show(await a_show(slug)))
-        await happens(slug, clock)
-    for epoch in range(3):
-        await happens("daredevil", clock, Kind.CAST_ADDED, epoch=epoch)
-    await deliver(delivery)
-    assert len(discord.messages[1]) == 3
-
-
-async def test_a_full_message_takes_no_more(
-    delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
-) -> None:
-    await a_follow(1, EVERYTHING)
-    for number in range(MOST + 3):
-        await happens(f"show-{number}", clock)
-    await deliver(delivery)
-    assert [str(text).count("renewed") for text in discord.texts(1)] == [MOST, 3]
-
-
-async def test_a_role_is_never_left_out_for_a_message_that_pings_another(
-    delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
-) -> None:
-    await a_follow(1, EVERYTHING, role_id=71)
-    await a_follow(1, Target.show(await a_show("daredevil")), role_id=72)
-    for slug in SHOWS:
-        await happens(slug, clock)
-    await deliver(delivery)
-    assert [str(text).count("renewed") for text in discord.texts(1)] == [4, 1]
-
-
-async def test_a_burst_into_a_message_whose_answer_was_lost_is_told_once(
-    delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
-) -> None:
-    await a_follow(1, EVERYTHING)
-    await happens("jessica-jones", clock)
-    discord.after = [lost()]
-    await deliver(delivery)
-    await happens("daredevil", clock)
-    clock.forward(3 * SECOND)
-    await deliver(delivery)
-    assert discord.texts(1) == [in_words(Kind.RENEWED, "jessica-jones", "daredevil")]
-
-
-async def test_what_joins_a_message_that_a_moderator_deleted_is_told_anew(
-    delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
-) -> None:
-    await a_follow(1, EVERYTHING)
-    await happens("jessica-jones", clock)
-    await deliver(delivery)
-    discord.messages[1].clear()
-    await happens("daredevil", clock)
-    await deliver(delivery)
-    assert discord.texts(1) == [in_words(Kind.RENEWED, "daredevil")]
-    await happens("luke-cage", clock)
-    await deliver(delivery)
-    assert sum(str(text).count("Luke Cage") for text in discord.texts(1)) == 1
-
-
-# Digests and quiet hours.
-
-
-async def test_a_digest_is_one_message_at_its_hour(
-    delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
-) -> None:
-    await a_follow(1, EVERYTHING, rhythm=Rhythm(18 * 60), zone="Europe/Berlin")
-    for slug in SHOWS[:3]:
-        await happens(slug, clock)
-        await deliver(delivery)
-        clock.forward(HOUR)
-    assert discord.requests == 0
-    assert await outbox.next_due() == datetime(2017, 4, 3, 16, tzinfo=UTC)
-    clock.now = datetime(2017, 4, 3, 16, 0, 1, tzinfo=UTC)
-    await deliver(delivery)
-    assert discord.texts(1) == [in_words(Kind.RENEWED, *SHOWS[:3])]
-    assert await states() == ["sent", "gathered", "gathered"]
-
-
-async def test_a_digest_without_news_is_no_message_and_of_one_is_just_that(
-    delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
-) -> None:
-    await a_follow(1, EVERYTHING, rhythm=Rhythm(18 * 60))
-    await happens("jessica-jones", clock)
-    clock.forward(DAY)
-    await deliver(delivery)
-    clock.forward(DAY)
-    await deliver(delivery)
-    assert discord.texts(1) == [in_words(Kind.RENEWED, "jessica-jones")]
-
-
-async def test_what_a_channel_hears_at_once_does_not_wait_for_its_digest(
-    delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
-) -> None:
-    await a_follow(1, EVERYTHING, rhythm=Rhythm(weekday=4), role_id=7)
-    await a_follow(1, Target.show(await a_show()))
-    await happens("jessica-jones", clock)
-    await happens("daredevil", clock)
-    await deliver(delivery)
-    assert discord.texts(1) == [in_words(Kind.RENEWED, "jessica-jones")]
-
-
-async def test_a_digest_takes_what_became_of_its_news_meanwhile(
-    delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
-) -> None:
-    await a_follow(1, EVERYTHING, rhythm=Rhythm(18 * 60))
-    first, second = [await happens(slug, clock) for slug in SHOWS[:2]]
-    await revised(second, 2, clock)
-    await Reports(mend, clock=clock).retract(first.id, "it was another show")
-    clock.forward(DAY)
-    await deliver(delivery)
-    assert discord.texts(1) == ["Daredevil: renewed r2"]
-    assert await states() == ["expired", "sent"]
-
-
-async def test_unfollowing_empties_the_next_digest(
-    delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
-) -> None:
-    await a_follow(1, EVERYTHING, rhythm=Rhythm(18 * 60))
-    await happens("jessica-jones", clock)
-    await follows.remove(1, EVERYTHING)
-    clock.forward(DAY)
-    await deliver(delivery)
-    assert discord.requests == 0
-    row = await AnnouncementRow.get()
-    assert (row.state, row.error) == ("expired", "no longer followed")
-
-
-async def test_quiet_hours_hold_news_but_for_the_kinds_that_break_through(
-    delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
-) -> None:
-    await guild_hours.put(GUILD, GuildHours("America/New_York", (22 * 60, 7 * 60)))
-    await a_follow(1, EVERYTHING)
-    clock.now = datetime(2017, 4, 4, 3, tzinfo=UTC)  # 23:00 in New York
-    await happens("jessica-jones", clock)
-    await happens("daredevil", clock, Kind.TRAILER)
-    await happens("luke-cage", clock, Kind.CANCELLED)
-    await deliver(delivery)
-    assert discord.texts(1) == [in_words(Kind.CANCELLED, "luke-cage")]
-    clock.now = datetime(2017, 4, 4, 11, tzinfo=UTC)  # 7:00
-    await deliver(delivery)
-    assert discord.texts(1)[1] == "Jessica Jones: renewed r1 + Daredevil: trailer r1"
-
-
-async def test_a_server_that_wants_quiet_later_still_gets_it(
-    delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
-) -> None:
-    await guild_hours.put(GUILD, GuildHours(None, (11 * 60, 13 * 60)))
-    await a_follow(1, EVERYTHING)
-    await happens("jessica-jones", clock)
-    await guild_hours.put(GUILD, GuildHours(None, (11 * 60, 15 * 60)))
-    clock.forward(2 * HOUR)
-    await deliver(delivery)
-    assert discord.requests == 0
-    clock.forward(HOUR)
-    await deliver(delivery)
-    assert len(discord.texts(1)) == 1
-
-
-async def test_each_role_has_a_message_of_its_own_in_a_digest(
-    delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
-) -> None:
-    evening = Rhythm(18 * 60)
-    await a_follow(1, EVERYTHING, rhythm=evening)
-    await a_follow(1, Target.show(await a_show("daredevil")), rhythm=evening, role_id=71)
-    await a_follow(1, Target.show(await a_show("luke-cage")), rhythm=evening, role_id=72)
-    for slug in SHOWS:
-        await happens(slug, clock)
-    clock.forward(DAY)
-    await deliver(delivery)
-    assert len(discord.messages[1]) == 2
-    leads = await AnnouncementRow.filter(state="sent").order_by("role_id")
-    assert [lead.role_id for lead in leads] == [71, 72]
-
-
-async def test_too_much_for_a_message_is_parted_evenly(
-    delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
-) -> None:
-    await a_follow(1, EVERYTHING, rhythm=Rhythm(18 * 60))
-    for number in range(MOST + 1):
-        await happens(f"show-{number}", clock)
-    clock.forward(DAY)
-    await deliver(delivery)
-    assert [str(text).count("renewed") for text in discord.texts(1)] == [(MOST + 1) // 2, (MOST + 1) // 2]
-
-
-# Corrections and failures.
 
 
 async def _a_digest_of(
