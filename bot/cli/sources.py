@@ -2,8 +2,9 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
@@ -30,6 +31,14 @@ _AT_ONCE = 8  # checks under way at a time
 _LONGEST = 2048  # characters of an address
 
 _T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    url: str
+    found: Checkup
+    outlet: str = ""
+    resumed: bool = False
 
 
 @app.command("list")
@@ -85,14 +94,38 @@ def remove(url: Annotated[str, typer.Argument(help="As `clapper sources list` ha
 def check_(
     url: Annotated[str | None, typer.Argument(help="One address; without it, all sources.")] = None,
 ) -> None:
-    """Ask the sites now, and say what each has. A paused source that has a feed is resumed."""
+    """Ask the sites now, and say what each has. A paused source that has a feed is resumed.
+
+    Exits with 1 when an address has no feed.
+    """
     checked = asyncio.run(_check_one(_address(url)) if url else _check_all())
-    for address, found in checked:
-        typer.echo(f"{'ok   ' if found.feed else 'WRONG'} {address}\n      {found.words}")
-        for named in found.feeds:
-            typer.echo(f"      the page names this feed: {named}")
-    if not all(found.feed for _, found in checked):
+    advised: set[str] = set()
+    for one in checked:
+        typer.echo("\n".join(_told(one)))
+        _advise(one.found.advice, advised)
+    wrong = sum(one.found.feed is None for one in checked)
+    if not url:
+        typer.echo(f"{len(checked) - wrong} of {len(checked)} sources have a feed.")
+    if wrong:
         raise typer.Exit(1)
+
+
+def _told(one: _Checked) -> Iterator[str]:
+    """Say what became of a check, in lines."""
+    mark = "ok   " if one.found.feed else "WRONG"
+    yield f"{mark} {f'{one.outlet}  ' if one.outlet else ''}{one.url}"
+    yield f"      {one.found.words}"
+    if one.resumed:
+        yield "      it was paused, and is polled again from now on"
+    for named in one.found.feeds:
+        yield f"      the page names this feed: {named}"
+
+
+def _advise(advice: str, advised: set[str]) -> None:
+    """Say what to do, the first time in full."""
+    if advice:
+        typer.echo(f"      → {'as above' if advice in advised else advice}")
+        advised.add(advice)
 
 
 @app.command("import")
@@ -169,23 +202,26 @@ async def _find_feed(url: str) -> tuple[str, str | None]:
     return found.url, found.feed.title
 
 
-async def _check_one(url: str) -> list[tuple[str, Checkup]]:
+async def _check_one(url: str) -> list[_Checked]:
     async with _asking() as (fetcher, parser):
-        return [(url, await check(fetcher, parser, url, utc_now()))]
+        return [_Checked(url, await check(fetcher, parser, url, utc_now()))]
 
 
-async def _check_all() -> list[tuple[str, Checkup]]:
+async def _check_all() -> list[_Checked]:
     turn = asyncio.Semaphore(_AT_ONCE)
     async with _store(), _asking() as (fetcher, parser):
 
-        async def one(source: Source) -> tuple[str, Checkup]:
+        async def one(source: Source) -> _Checked:
             async with turn:
                 found = await check(fetcher, parser, source.url, utc_now())
-            if found.feed is not None and source.paused_because is not None:
+            resumed = found.feed is not None and source.paused_because is not None
+            if resumed:
                 await sources.resume(source.url, at=utc_now())
-            return source.url, found
+            return _Checked(source.url, found, source.outlet.name, resumed=resumed)
 
-        return list(await asyncio.gather(*map(one, await _known())))
+        known = await _known()
+        typer.echo(f"Asking {len(known)} sites …", err=True)
+        return list(await asyncio.gather(*map(one, known)))
 
 
 def _address(url: str) -> str:

@@ -23,6 +23,8 @@ from bot.sources.public_only import PublicOnly
 
 MAX_BYTES = 5 * 1024 * 1024  # after decompression; 47 KB can inflate to 50 MB
 
+UNKNOWN_NAME = "its name is not known (DNS)"
+
 _SECONDS = 15.0
 _HOPS = 5
 _CHUNK = 64 * 1024
@@ -274,7 +276,7 @@ def _retry_after(headers: Mapping[str, str], now: datetime) -> timedelta | None:
 
 _REASONS: tuple[tuple[type[Exception], str], ...] = (
     (aiohttp.ClientConnectorCertificateError, "its certificate is not valid"),
-    (aiohttp.ClientConnectorDNSError, "its name is not known (DNS)"),
+    (aiohttp.ClientConnectorDNSError, UNKNOWN_NAME),
     (aiohttp.ClientSSLError, "a secure connection could not be made"),
     (ssl.SSLError, "a secure connection could not be made"),
     (aiohttp.ServerDisconnectedError, "the answer broke off"),

@@ -12,6 +12,8 @@ from typing import Any, TypeAlias
 # What aiohttp asks its connector's `socket_factory` with: family, type, protocol, name, address.
 AddressInfo: TypeAlias = tuple[Any, Any, int, str, tuple[Any, ...]]
 
+NOT_PUBLIC = "its address is not a public one"
+
 _PORTS = frozenset({80, 443, 8080, 8443})
 _GLOBAL_V6 = ip_network("2000::/3")
 # Addresses of version 6 that carry one of version 4 inside: Teredo and 6to4.
@@ -40,7 +42,7 @@ class PublicOnly:
         address = ip_address(str(host).partition("%")[0])
         if not (self._allow_loopback and address.is_loopback):
             if not is_public(address):
-                raise NotPublicError("its address is not a public one")
+                raise NotPublicError(NOT_PUBLIC)
             if port not in _PORTS:
                 raise NotPublicError(f"port {port} is not one for the web")
         return self._make(family, kind, protocol)

@@ -38,14 +38,21 @@ async def ask() -> AsyncIterator[Asker]:
 
 async def test_a_feed_is_described(ask: Asker) -> None:
     found = await ask(ask.site.put(rss(item()), headers={"ETag": '"1"'}))
-    assert found.words == "1 articles, the newest 60 minutes ago"
+    assert found.words == "1 article, the newest 60 minutes ago"
+    assert found.advice == ""
     assert found.feed is not None
 
 
 async def test_what_makes_polling_dear_or_undated_is_said(ask: Asker) -> None:
     found = await ask(ask.site.put(rss(item(published=""))))
     assert "none of them dated" in found.words
-    assert "can't say whether it changed" in found.words
+    assert "fetched each time" in found.words
+    assert "never announced" in found.advice
+
+
+async def test_a_feed_that_nobody_fills_any_more_is_pointed_out(ask: Asker) -> None:
+    old = rss(item(published="Sun, 08 Mar 2020 11:00:00 GMT"))
+    assert "any more" in (await ask(ask.site.put(old))).advice
 
 
 async def test_a_page_is_no_feed_but_names_one(ask: Asker) -> None:
@@ -53,14 +60,26 @@ async def test_a_page_is_no_feed_but_names_one(ask: Asker) -> None:
     found = await ask(ask.site.put(page, path="/"))
     assert found.words == "no feed: a web page, not a feed"
     assert found.feeds == (ask.site.url("/feed/"),)
+    assert "clapper sources add" in found.advice
 
 
 @pytest.mark.parametrize(
-    ("status", "says"), [(404, "nothing at this address"), (410, "gone for good"), (403, "403")]
+    ("status", "says", "advises"),
+    [
+        (404, "nothing at this address", "browser"),
+        (410, "gone for good", "clapper sources remove"),
+        (403, "403", "CONTACT"),
+        (429, "429", "POST /ingest"),
+        (418, "418", "asks again by itself"),
+        (304, "unchanged", "asks again by itself"),
+    ],
 )
-async def test_a_refusal_is_said_in_words(ask: Asker, status: int, says: str) -> None:
+async def test_a_refusal_is_said_in_words_with_what_to_do(
+    ask: Asker, status: int, says: str, advises: str
+) -> None:
     found = await ask(ask.site.put(status=status))
     assert says in found.words
+    assert advises in found.advice
     assert found.feed is None
 
 
