@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.reading.catalogue import Catalogue
+from bot.reading.credentials import cued_titles
 from bot.reading.headline import Outcome, read_line
 from bot.reading.line import Line, mark
 from bot.reading.mention import Mention
@@ -81,7 +82,12 @@ def _named(opening: Sequence[Sentence], catalogue: Catalogue) -> list[tuple[int,
     """List the shows of the first sentences, with their paragraphs."""
     found = []
     for sentence in opening[:_SENTENCES]:
-        line = mark(sentence.text, catalogue, provisional=False)
+        line = mark(
+            sentence.text,
+            catalogue,
+            provisional=False,
+            known=cued_titles(sentence.text, catalogue),
+        )
         starts = {place.start for place in places_in(line, (), faint=True)}
         found += [
             (sentence.paragraph, mention) for _, mention in line.mentions if mention.start in starts

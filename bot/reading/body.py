@@ -1,5 +1,6 @@
 """What an article's text adds: claims of its opening, credits and facts of all of it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,7 +16,7 @@ from bot.reading.credits import Named, credits_in, names_somebody
 from bot.reading.facts import facts_in, tells_something
 from bot.reading.folded import fold
 from bot.reading.headline import Outcome
-from bot.reading.line import Line, lower_of, mark
+from bot.reading.line import Line, mark
 from bot.reading.mention import Mention
 from bot.reading.opening import Opening
 from bot.reading.own import OwnShows
@@ -23,6 +24,7 @@ from bot.reading.persons import Roll, antecedent
 from bot.reading.seasons import find_seasons
 from bot.reading.sentences import Sentence, sentences
 from bot.reading.settle import Considered
+from bot.reading.spelling import lower_of
 from bot.reading.topic import Place, Topic, places_in
 
 _MAX_SENTENCES = 400
@@ -50,17 +52,22 @@ class _Reader:
         about: Sequence[Mention],
     ) -> None:
         self.body = Body()
-        self.opening = Opening(headline, outcome, catalogue, day, about)
         self._topic = Topic.of(headline, outcome, about)
         self._own = tuple(self._topic.named)
         self._shows = OwnShows(self._topic.mentions)
+        self.opening = Opening(
+            headline, outcome, catalogue, day, self._topic.mentions, self._shows.find
+        )
         self._roll = Roll((headline.text, text))
         self._catalogue, self._day = catalogue, day
         self._known = Known()
         self._before: list[str] = []  # the sentences before, the last one first
-        self._gone: set[str] = set()  # who has stopped running the show
+        self._paragraph = 0
+        self.early: list[Credit] = []  # told in the first two paragraphs
+        self.gone: set[str] = set()  # who has stopped running the show
 
     def take(self, sentence: Sentence) -> None:
+        self._paragraph = sentence.paragraph
         self._take(sentence, words := sentence.text[:_MAX_SENTENCE])
         self._before = [words, *self._before[:1]]
 
@@ -81,7 +88,8 @@ class _Reader:
         ]
         self._topic.enter(sentence.paragraph, places)
         if opens:
-            self.opening.add(sentence, line)
+            named = {place.show for place in places}
+            self.opening.add(sentence, line, named, self._topic.default)
         if names:
             self._credits(line, places, credentials)
         if tells:
@@ -96,17 +104,19 @@ class _Reader:
         spans = sorted([*((place.start, place.end) for place in places), *credentials])
         she = antecedent(line.text, self._before, self._roll, self._shows.find)
         found, gone = credits_in(fold(line, spans, self._roll, she), self._known)
-        self._gone.update(gone)
+        self.gone.update(gone)
         for named in found:
             show = self._topic.show_of(named, line.text, places)
             if show is None or named.person == show.title:
                 continue
-            if named.job is Job.SHOWRUNNER and named.person in self._gone:
+            if named.job is Job.SHOWRUNNER and named.person in self.gone:
                 continue
             self._know(named)
             season = _season_beside(line)
             credit = Credit(show, named.person, named.job, line.text, named.character, season)
             _keep(credit, self.body.credits)
+            if self._paragraph <= 1:
+                self.early.append(credit)
 
     def _know(self, named: Named) -> None:
         self._known.people.add(named.person)
@@ -133,10 +143,46 @@ def read_body(
     for sentence in passage:
         reader.take(sentence)
     body = reader.body
-    body.claims = reader.opening.claims()
+    body.claims = [*_settled(reader.opening.claims(), reader), *_joining(reader)]
     body.facts = _merged([*_dated(body.claims), *body.facts])
     body.considered = reader.opening.considered
     return body
+
+
+_JOINS = re.compile(
+    r"^(?!.*\b(?:still|again|return\w*|back|repris\w+|continu\w+)\b).*\b(?:join\w*|cast|star|stars|"
+    r"leads?|leading|play|plays|boards?|added|tapped|set to|attached)\b"
+)
+
+
+def _settled(claims: list[Claim], reader: _Reader) -> Iterator[Claim]:
+    """Yield the claims; whoever turns out to run the show is no actor who leaves or joins."""
+    runners = reader.gone | {c.person for c in reader.body.credits if c.job is Job.SHOWRUNNER}
+    changed = {claim.show for claim in claims if claim.kind is Kind.CREW_CHANGE}
+    for claim in claims:
+        acts = claim.kind in {Kind.CAST_ADDED, Kind.CAST_EXIT}
+        if not (acts and claim.subject in runners):
+            yield claim
+        elif claim.show not in changed:
+            yield replace(claim, kind=Kind.CREW_CHANGE)
+
+
+def _joining(reader: _Reader) -> Iterator[Claim]:
+    """Yield those whom a headline says to join without naming them, from the first paragraphs."""
+    told = reader.opening.claims()
+    if not reader.opening.unnamed or any(claim.kind is Kind.CAST_ADDED for claim in told):
+        return
+    for credit in reader.early:
+        if credit.job is Job.CAST and _JOINS.search(credit.quote):
+            yield Claim(
+                credit.show,
+                Kind.CAST_ADDED,
+                Certainty.CONFIRMED,
+                credit.quote,
+                subject=credit.person,
+                role=credit.character,
+                reason="the text names who the headline says to join",
+            )
 
 
 def _dated(claims: list[Claim]) -> Iterator[SeasonFact]:

@@ -1,7 +1,7 @@
 """What the opening of a text adds to its headline's claims: season, date, person, a claim more."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -18,12 +18,25 @@ from bot.reading.settle import COVERS, Considered
 
 # "The series has been renewed": words that stand for the headline's show.
 _STANDS_FOR = re.compile(
-    r"\b(?:the|its|this|hit|popular) (?:\w+ ){0,3}(?:series|show|drama|comedy|sitcom|"
-    r"thriller|dramedy|season)\b|\bseason\b|\bit\b",
+    r"\b(?:the|its|this|hit|popular) (?:[\w-]+ ){0,3}(?:series|show|drama|comedy|sitcom|"
+    r"thriller|dramedy|season|miniseries|procedural|soap|spin-off|prequel|sequel|reboot|revival|"
+    r"western|mystery|adaptation|anthology)\b|\bseason\b|\bit\b|\b(?:second|third|fourth|"
+    r"fifth|sixth|"
+    r"seventh|final|new) (?:series|run)\b|^(?:filming|production|cameras|shooting)\b|"
+    r"\b(?:showrunner|series regular|the cast)\b",
     re.IGNORECASE,
+)
+_CASTS = re.compile(
+    r"\b(?:casts?|casting|adds?|joins?|joining|line-?up|new (?:faces|stars|cast)|recruits?|"
+    r"ropes|lead|"
+    r"to (?:star|play|lead))\b"
 )
 _SENTENCES = 8
 _DATED = frozenset({Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED})
+_OF_PEOPLE = frozenset({Kind.CAST_ADDED, Kind.CAST_EXIT, Kind.CREW_CHANGE, Kind.PREMIERED})
+_TO_COME = frozenset(
+    {Kind.PREMIERE_DATED, Kind.FILMING_STARTED, Kind.FILMING_SCHEDULED, Kind.ORDERED}
+)
 _WHOLE = frozenset({Kind.CANCELLED})
 
 
@@ -36,14 +49,18 @@ class Opening:
         outcome: Outcome,
         catalogue: Catalogue,
         published: date | None,
-        about: Sequence[Mention] = (),
+        about: Sequence[Mention],
+        find: Callable[[str], Sequence[Mention]],
     ) -> None:
         self._outcome = outcome
         self._catalogue = catalogue
         self._published = published
-        self._shows = _shows_of(headline, outcome, about)
-        # A line without a milestone isn't asked for noise by its reader; its text must not speak.
-        quiet = not outcome.claims and noise.noise_in(headline.skeleton)
+        self._headline = headline.skeleton
+        self._find = find
+        # The shows that the text may tell of: the headline's, or what it is `about`.
+        self._shows = list(dict.fromkeys([*_claimed(outcome), *(m.ref() for m in about)]))
+        # A line that names no show isn't asked for noise by its reader; its text must not speak.
+        quiet = not headline.mentions and noise.noise_in(headline.skeleton)
         self._silent = bool(outcome.noise or quiet)
         self._found: list[Claim] = []
         self._strong: list[Claim] = []
@@ -57,33 +74,52 @@ class Opening:
             return False
         return sentence.place < _SENTENCES
 
-    def add(self, sentence: Sentence, line: Line) -> None:
-        named = {mention.ref().title for _, mention in line.mentions}
-        own = named & {show.title for show in self._shows}
+    def add(
+        self, sentence: Sentence, line: Line, named: Collection[ShowRef], spoken_of: ShowRef | None
+    ) -> None:
+        """Read a sentence that names these shows; `spoken_of` is what "the series" means here."""
+        own = any(show in self._shows for show in named)
         if own or not named:
             days = (found.resolve(self._published) for _, found in line.dates)
             self._days.update(day for day in days if day)
         if not own:
-            if named or not _STANDS_FOR.search(sentence.text):
+            show = spoken_of if spoken_of in self._shows else None
+            if named or show is None or not _STANDS_FOR.search(sentence.text):
                 return
-            # A line of its own in which the headline's show is named after all.
-            line = mark(f"{self._shows[0].title}: {sentence.text}", self._catalogue)
+            # A line of its own in which the show is named after all.
+            text = f"{show.title}: {sentence.text}"
+            line = mark(text, self._catalogue, known=self._find(text))
         numbers = {s.number for _, s in line.seasons if s.number is not None and s.count is None}
         for show in self._shows:
             self._seasons.setdefault(show.title, set()).update(numbers)
         told = read_line(line, self._published)
         self.considered += told.considered
         self._found += [claim for claim in told.claims if claim.show in self._shows]
-        if sentence.paragraph == 0:  # what comes later is background
-            self._strong += [claim for claim in told.strong if claim.show in self._shows]
+        self._strong += [claim for claim in self._news(told, sentence) if claim.show in self._shows]
+
+    def _news(self, told: Outcome, sentence: Sentence) -> list[Claim]:
+        """Choose what may be news beside the headline: what comes later is background."""
+        if sentence.paragraph > 0:
+            return []
+        if self._outcome.claims:
+            return told.strong
+        return [one for one in told.claims if one in told.strong or one.kind not in _OF_PEOPLE]
 
     def claims(self) -> list[Claim]:
         """Return the headline's claims, fuller, and those that the opening makes beside them."""
         told = [self._fuller(claim) for claim in self._outcome.claims]
         for claim in self._strong:
             if self._adds(claim, told):
-                told.append(claim)
+                told.append(self._fuller(claim))
         return told
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether the headline says that somebody joins, but not who."""
+        return bool(_CASTS.search(self._headline)) and any(
+            one.why == "nobody is named" and one.verdict.endswith(Kind.CAST_ADDED)
+            for one in self._outcome.considered
+        )
 
     def _adds(self, claim: Claim, told: list[Claim]) -> bool:
         """Whether a claim of the opening is news beside the headline's, not history or a part."""
@@ -92,6 +128,8 @@ class Opening:
         if claim.when and claim.when.precision is Precision.YEAR:
             return False  # "due next year" is said of every show
         beside = [other for other in told if other.show == claim.show]
+        if claim.kind in _TO_COME and any(one.kind is Kind.CANCELLED for one in beside):
+            return False
         if any(_same(claim, other) or claim.kind in COVERS.get(other.kind, ()) for other in beside):
             return False
         if any(other.subject and other.subject == claim.subject for other in beside):
@@ -130,11 +168,8 @@ class Opening:
         return replace(claim, when=finer[0]) if len(finer) == 1 else claim
 
 
-def _shows_of(headline: Line, outcome: Outcome, about: Sequence[Mention]) -> list[ShowRef]:
-    if outcome.claims:
-        return list(dict.fromkeys(claim.show for claim in outcome.claims))
-    known = [mention.ref() for _, mention in headline.mentions if not mention.provisional]
-    return list(dict.fromkeys(known or [mention.ref() for mention in about]))[:1]
+def _claimed(outcome: Outcome) -> list[ShowRef]:
+    return [claim.show for claim in outcome.claims]
 
 
 def _same(one: Claim, other: Claim) -> bool:
