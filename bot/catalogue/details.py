@@ -11,7 +11,7 @@ from bot.catalogue.provider import Provider
 from bot.domain.show import ListedShow, Show
 from bot.errors import ProviderError
 from bot.loops import Clock, utc_now
-from bot.store import mirror
+from bot.store import mirror, season_days
 
 logger = logging.getLogger(__name__)
 
@@ -85,4 +85,5 @@ class Details:
 async def keep_details(show_id: int, listed: ListedShow, now: datetime) -> None:
     """Write down what is new of a show. What is known already stays as it is."""
     await add_details(show_id, listed)
+    await season_days.save(show_id, listed.seasons, now=now)
     await mirror.save_details(show_id, listed.show.aka, checked_at=now)

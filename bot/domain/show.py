@@ -33,11 +33,12 @@ class Show:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """A season as far as it is known; `premiere` is past or expected."""
+    """A season as far as it is known; `premiere` and `finale` are past or expected."""
 
     number: int
     episodes: int | None = None
     premiere: PartialDate | None = None
+    finale: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)

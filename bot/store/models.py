@@ -111,6 +111,24 @@ class SeasonRow(Model):
         unique_together = (("show", "number"),)
 
 
+# The days of a season as the catalogue's provider has them now: for calendars, never for news.
+# `revision` grows when one of them changes.
+class SeasonDaysRow(Model):
+    id = fields.IntField(primary_key=True)
+    show: fields.ForeignKeyRelation[ShowRow] = fields.ForeignKeyField(
+        "clapper.ShowRow", related_name="season_days", db_index=True
+    )
+    number = fields.SmallIntField()
+    premiere = fields.DateField(null=True, db_index=True)
+    finale = fields.DateField(null=True, db_index=True)
+    revision = fields.IntField()
+    changed_at = fields.DatetimeField()
+
+    class Meta:
+        table = "season_days"
+        unique_together = (("show", "number"),)
+
+
 class PersonRow(Model):
     id = fields.IntField(primary_key=True)
     name = fields.CharField(max_length=_NAME)

@@ -50,16 +50,17 @@ async def dated(
     *,
     limit: int,
     show_ids: Collection[int] | None = None,
+    also: Collection[int] = (),
 ) -> Sequence[Outgoing]:
     """Return all milestones of these kinds of the shows that have one dated to a day since then.
 
-    The earliest `limit` of these shows, with evidence.
+    The earliest `limit` of these shows, and the shows `also`; with evidence.
     """
     near = _of_shows(show_ids).filter(
         kind__in=[kind.value for kind in kinds], when__gte=since.isoformat()
     )
     days = await near.order_by("when").limit(limit).values_list("show_id", "when")
-    shows = {show_id for show_id, when in days if len(when) == _DAY}
+    shows = {show_id for show_id, when in days if len(when) == _DAY} | set(also)
     found = await _outgoing(_of_shows(shows).filter(kind__in=[kind.value for kind in kinds]))
     return await with_evidence(found)
 

@@ -20,8 +20,8 @@ from bot.syndication.items import reports
 from bot.syndication.plain import line
 from bot.syndication.values import Event, Standing
 
-_PREMIERES = frozenset({Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED})
-DATED = _PREMIERES | {Kind.FILMING_SCHEDULED}
+PREMIERES = frozenset({Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED})
+DATED = PREMIERES | {Kind.FILMING_SCHEDULED}
 
 BEHIND = timedelta(days=365)  # past days that a calendar keeps
 _MOURNED = timedelta(days=30)  # calendars take what is cancelled out within this
@@ -35,34 +35,34 @@ def events(
 ) -> Sequence[Event]:
     """Make events of all dated milestones of some shows, as far as they are wanted."""
     made = []
-    for line_ in _lines(found):
-        event = _event(line_, wanted, installation)
+    for course in _courses(found):
+        event = _event(course, wanted, installation)
         if event is None or event.day < now.date() - BEHIND:
             continue
         if event.standing is not Standing.CANCELLED or now - event.changed <= _MOURNED:
             made.append(event)
-    return sorted(made, key=lambda event: (event.day, event.title, event.id))
+    return made
 
 
-def _lines(found: Iterable[Outgoing]) -> Iterable[Sequence[Outgoing]]:
+def _courses(found: Iterable[Outgoing]) -> Iterable[Sequence[Outgoing]]:
     """Gather what is about one thing that happens: the date that was set, then its moves."""
     ordered = sorted(found, key=lambda one: one.milestone.id)
     by_id = {one.milestone.id: one for one in ordered}
-    lines: dict[int, list[Outgoing]] = {}
-    latest: dict[object, int] = {}  # the line of each show, season and family that came last
+    courses: dict[int, list[Outgoing]] = {}
+    latest: dict[object, int] = {}  # the last course of each show, season and family
     heads: dict[int, int] = {}
     for one in ordered:
         milestone = one.milestone
-        family = (milestone.show_id, milestone.season, milestone.kind in _PREMIERES)
+        family = (milestone.show_id, milestone.season, milestone.kind in PREMIERES)
         head = _head(milestone, by_id)
         if milestone.state is MilestoneState.RETRACTED and head == milestone.id:
             # What it had superseded is so again: it was a move of that, if there is any.
             place = latest.get(family, milestone.id)
         else:
             place = heads.setdefault(head, milestone.id)
-        lines.setdefault(place, []).append(one)
+        courses.setdefault(place, []).append(one)
         latest[family] = place
-    return lines.values()
+    return courses.values()
 
 
 def _head(milestone: Milestone, by_id: dict[int, Outgoing]) -> int:
@@ -91,7 +91,7 @@ def _event(
         sequence=sum(one.milestone.revision for one in told) - 1,
         day=day,
         title=_title(shown),
-        category=KINDS[milestone.kind].name if milestone.kind not in _PREMIERES else "Premiere",
+        category=KINDS[milestone.kind].name if milestone.kind not in PREMIERES else "Premiere",
         note="" if shown is true else "This day no longer stands.",
         reports=reports(milestone.evidence),
         standing=state if shown is true else Standing.CANCELLED,
@@ -107,7 +107,7 @@ def _day(milestone: Milestone) -> date | None:
 
 def _title(one: Outgoing) -> str:
     milestone = one.milestone
-    what = "premiere" if milestone.kind in _PREMIERES else "filming starts"
+    what = "premiere" if milestone.kind in PREMIERES else "filming starts"
     of = f"{season(milestone.season)}, " if milestone.season is not None else ""
     doubt = "" if milestone.certainty is Certainty.CONFIRMED else f" ({milestone.certainty.word})"
     return line(f"{one.title}: {of}{what}{doubt}")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from icalendar import Calendar as Written
 from icalendar import Event as WrittenEvent
 
-from bot.syndication.values import Calendar, Event
+from bot.syndication.values import Calendar, Event, Report
 
 TYPE = "text/calendar"
 
@@ -50,10 +50,12 @@ def _event(event: Event) -> WrittenEvent:
 
 
 def _description(event: Event) -> str:
-    said = (
-        f"{one.outlet}: “{one.quote}”" + (f" {one.url}" if one.url else "") for one in event.reports
-    )
-    return "\n".join([*([event.note] if event.note else []), *said])
+    return "\n".join([*([event.note] if event.note else []), *map(_said, event.reports)])
+
+
+def _said(report: Report) -> str:
+    words = f"{report.outlet}: “{report.quote}”" if report.quote else report.outlet
+    return f"{words} {report.url}" if report.url else words
 
 
 def _seconds(time: datetime) -> datetime:

@@ -43,7 +43,8 @@ def title(one: Outgoing) -> str:
 
 def reports(evidence: tuple[Evidence, ...]) -> tuple[Report, ...]:
     return tuple(
-        Report(line(one.outlet), line(one.quote or one.headline), _web(one.url)) for one in evidence
+        Report(line(one.outlet), line(one.quote or one.headline), web_link(one.url))
+        for one in evidence
     )
 
 
@@ -61,7 +62,7 @@ def _note(milestone: Milestone, state: State, later: Milestone | None) -> str:
     return ""
 
 
-def _web(url: str | None) -> str | None:
+def web_link(url: str | None) -> str | None:
     """Return an address that is safe to offer as a link."""
     if url is None or line(url) != url or " " in url or '"' in url:
         return None

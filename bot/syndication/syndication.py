@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.loops import Clock, utc_now
-from bot.store import follows, keys, milestones, outgoing, shows
+from bot.store import follows, keys, milestones, outgoing, season_days, shows
 from bot.store.outgoing import Outgoing
 from bot.syndication import scope as scopes
 from bot.syndication.events import BEHIND, DATED, events
@@ -12,6 +12,7 @@ from bot.syndication.identity import installation, named
 from bot.syndication.items import item
 from bot.syndication.plain import line
 from bot.syndication.scope import Scope
+from bot.syndication.seasons import season_events
 from bot.syndication.values import Calendar, Feed
 
 _ITEMS = 100
@@ -67,10 +68,15 @@ class Syndication:
     async def calendar(self, scope: Scope) -> Calendar:
         """Return what is dated to the day, from a year ago on."""
         now = self._clock()
-        found = await outgoing.dated(
-            DATED, now.date() - BEHIND, limit=_SHOWS, show_ids=scope.show_ids
-        )
-        made = events(found, scope.covers, await installation(), now)
+        since, only, ours = now.date() - BEHIND, scope.show_ids, await installation()
+        days = await season_days.near(since, limit=_SHOWS, show_ids=only)
+        known = {one.show_id for one in days}
+        found = await outgoing.dated(DATED, since, limit=_SHOWS, show_ids=only, also=known)
+        made = [
+            *events(found, scope.covers, ours, now),
+            *season_events(days, found, scope.covers, ours, now),
+        ]
+        made.sort(key=lambda event: (event.day, event.title, event.id))
         return Calendar(line(scope.title), line(scope.description), made)
 
     def _address(self, scope: Scope, name: str) -> str | None:

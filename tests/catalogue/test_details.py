@@ -1,6 +1,6 @@
 """Cast, seasons and other names, fetched while nobody waits."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -9,7 +9,7 @@ from bot.catalogue.mirror import Mirror
 from bot.catalogue.shows import Shows
 from bot.domain.show import Season, Show
 from bot.sources.tvmaze import TvMaze
-from bot.store import milestones, seasons, shows
+from bot.store import milestones, season_days, seasons, shows
 from tests.sources.tvmaze.double import TvMazeDouble, a_part, a_season, a_show, down
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -75,6 +75,24 @@ async def test_a_show_that_is_asked_for_has_its_cast_the_next_time(
     assert dossier.show.aka == ("Kupfergasse",)
     assert dossier.show.checked_at == NOW
     assert await details.fetch() == 0
+
+
+async def test_the_days_of_seasons_are_those_of_the_last_answer(
+    found: Shows, details: Details, double: TvMazeDouble, clock: Time
+) -> None:
+    for finale in ("2026-05-24", "2026-05-31", "2026-05-31"):
+        double.embeds[1]["seasons"] = [
+            a_season(1, premiereDate="2026-04-01", endDate=finale),
+            a_season(2),
+        ]
+        await found.find("copper lane")
+        await details.fetch()
+        clock.now += timedelta(days=2)
+    [days] = await season_days.near(date(2026, 1, 1), limit=10)
+    assert (days.title, days.number) == ("Copper Lane", 1)
+    assert (days.premiere, days.finale) == (date(2026, 4, 1), date(2026, 5, 31))
+    assert days.revision == 2
+    assert await season_days.near(date(2026, 6, 1), limit=10) == []
 
 
 async def test_details_are_fetched_again_after_a_day(

@@ -7,9 +7,11 @@ from uuid import UUID
 import pytest
 from hypothesis import given
 
+from bot.domain.dates import PartialDate
 from bot.domain.kinds import Certainty, Kind
+from bot.domain.show import Season
 from bot.ledger.page import mend
-from bot.store import milestones
+from bot.store import milestones, season_days
 from bot.store.transaction import transaction
 from bot.syndication.ics import write_ics
 from bot.syndication.plain import line
@@ -122,6 +124,56 @@ async def test_seasons_and_starts_of_filming_are_events_of_their_own(room: Newsr
 async def test_days_of_more_than_a_year_ago_are_left_out(room: Newsroom) -> None:
     await room.report("Deadline", "2015-10-01", claim(Kind.PREMIERE_DATED, 1, when="2015-11-20"))
     assert await read() == []
+
+
+async def catalogue_says(
+    room: Newsroom, premiere: str | None, finale: str | None = None, *, number: int = 2
+) -> None:
+    days = [None if text is None else PartialDate.parse(text) for text in (premiere, finale)]
+    await season_days.save(room.show.id, [Season(number, 13, *days)], now=NOW)
+
+
+async def test_the_catalogues_days_are_there_where_the_ledger_has_none(room: Newsroom) -> None:
+    await catalogue_says(room, "2018-03-08", "2018-05-24")
+    premiere, finale = await read()
+    assert [str(event["SUMMARY"]) for event in (premiere, finale)] == [
+        "Jessica Jones: season 2, premiere",
+        "Jessica Jones: season 2, finale",
+    ]
+    assert (finale["DTSTART"].dt, finale["STATUS"]) == (date(2018, 5, 24), "TENTATIVE")
+    assert str(finale["DESCRIPTION"]) == "TVmaze"
+    await catalogue_says(room, "2018-03-08", "2018-05-31")
+    _, moved = await read()
+    assert (moved["UID"], moved["DTSTART"].dt) == (finale["UID"], date(2018, 5, 31))
+    assert moved["SEQUENCE"] > finale["SEQUENCE"]
+    await catalogue_says(room, None)
+    assert await read() == []
+
+
+@pytest.mark.parametrize(
+    ("announced", "standing"),
+    [
+        (["2018-03-08"], ["2018-03-08 CONFIRMED"]),
+        (["2018-03-22"], ["2018-03-22 CONFIRMED"]),
+        (["2018-03"], ["2018-03-08 TENTATIVE"]),
+        (["2019"], []),
+        (["2018-03-08", "2019"], ["2018-03-08 CANCELLED"]),
+        (["2018-spring", "2018-03-22"], ["2018-03-22 CONFIRMED"]),
+    ],
+)
+async def test_the_ledger_knows_better_than_the_catalogue(
+    room: Newsroom, announced: list[str], standing: list[str]
+) -> None:
+    await catalogue_says(room, "2018-03-08")
+    for place, when in enumerate(announced):
+        await announce(room, f"2017-05-0{place + 1}", when, moved=place > 0)
+    found = await read()
+    assert [f"{event['DTSTART'].dt} {event['STATUS']}" for event in found] == standing
+
+
+async def test_a_season_that_comes_out_at_once_has_no_finale(room: Newsroom) -> None:
+    await catalogue_says(room, "2018-03-08", "2018-03-08")
+    assert len(await read()) == 1
 
 
 @given(title=HOSTILE, quote=HOSTILE, outlet=HOSTILE)

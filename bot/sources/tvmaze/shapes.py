@@ -54,6 +54,7 @@ class _Season(_Shape):
     number: int | None = Field(None, ge=0, le=_SMALL)
     episodes: int | None = Field(None, ge=0, le=_SMALL, alias="episodeOrder")
     premiere: _Day = Field(None, alias="premiereDate")
+    finale: _Day = Field(None, alias="endDate")
 
 
 class _Named(_Shape):
@@ -142,7 +143,7 @@ def _show(shape: _Show, aka: tuple[str, ...] = ()) -> Show:
 def _season(shape: _Season) -> Season | None:
     if shape.number is None:
         return None
-    return Season(shape.number, shape.episodes or None, shape.premiere)
+    return Season(shape.number, shape.episodes or None, shape.premiere, shape.finale)
 
 
 def _credit(shape: _Part) -> CreditLine:

@@ -342,6 +342,39 @@ class Migration(migrations.Migration):
             bases=["Model"],
         ),
         ops.CreateModel(
+            name="SeasonDaysRow",
+            fields=[
+                (
+                    "id",
+                    fields.IntField(generated=True, primary_key=True, unique=True, db_index=True),
+                ),
+                (
+                    "show",
+                    fields.ForeignKeyField(
+                        "clapper.ShowRow",
+                        source_field="show_id",
+                        db_index=True,
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="season_days",
+                        on_delete=OnDelete.CASCADE,
+                    ),
+                ),
+                ("number", fields.SmallIntField()),
+                ("premiere", fields.DateField(null=True, db_index=True)),
+                ("finale", fields.DateField(null=True, db_index=True)),
+                ("revision", fields.IntField()),
+                ("changed_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={
+                "table": "season_days",
+                "app": "clapper",
+                "unique_together": (("show", "number"),),
+                "pk_attr": "id",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
             name="ShowAkaRow",
             fields=[
                 (
