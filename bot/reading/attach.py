@@ -220,6 +220,7 @@ _AWAY = re.compile(
     r"past)(?: the| its| his| her| \w+)?(?: \S+)? $"
 )
 _BESIDE = 3
+_FATES = {Kind.RENEWED, Kind.REVIVED, Kind.ORDERED}
 _COUNTED = {Kind.FINAL_SEASON}
 
 
@@ -269,6 +270,8 @@ def season_of(line: Line, hit: Hit, target: Target, aim: Aim) -> SeasonWords | N
     at, best = min(numbered, key=rank)
     low, high = sorted((at, hit.start))
     apart = _HARD.search(skeleton[low:high]) is not None
+    if hit.row.kind in _FATES and _AWAY.search(skeleton[max(0, at - 24) : at]):
+        return None  # "renewed ahead of season 2"
     if hit.row.kind is Kind.CANCELLED and (apart or not _PLANNED.search(skeleton)):
         return None  # the whole show; of a planned season only where its order is undone
     return best

@@ -39,7 +39,7 @@ _REPORTED = re.compile(
     r"sources|insiders?|according to (?:reports?|sources?|insiders?|a report)|(?:early |"
     r"final |advanced )?(?:talks|negotiations|discussions)|"
     r"eye(?:s|d|ing)|set to|expected|likely|poised|near(?:s|ing)|close to|circling|"
-    r"said to be|apparently|allegedly|plans? to|planning|looking to|looks to|looks set|"
+    r"said to be|apparently|allegedly|all but|plans? to|planning|looking to|looks to|looks set|"
     r"looks like|"
     r"on track|on course|targets?|targeting|aim(?:s|ing)|leaked?|leaks|report$|tipped|"
     r"understood to|believed to|considering|mulling|weighing|exploring|appears to|seems to|"

@@ -12,8 +12,11 @@ from bot.reading.patterns.table import Hit, hits
 from bot.reading.vocabulary import SERIES_NOUNS, any_of, phrases
 
 _SERIAL = re.compile(
-    rf"(?:{any_of(SERIES_NOUNS)}|season|episodes?|showrunner|series regular|recurring)\b"
+    r"\b(?:series|show|sitcom|soap|procedural|docuseries|miniseries|mini-series|telenovela|anime|"
+    r"k-?drama|pilot|season|episodes?|parter|showrunners?|recurring|tv)\b"
 )
+# Films are these as well; beside a network they are more likely series.
+_OF_TV_TOO = re.compile(rf"\b(?:{any_of(SERIES_NOUNS)})\b")
 
 # Of one show, a claim of the first kind makes these mere parts of it.
 _SET_PHOTOS = re.compile(
@@ -93,7 +96,7 @@ _SHOWN_OR_CAST = frozenset(
     {Kind.FIRST_LOOK, Kind.TRAILER, Kind.CAST_ADDED, Kind.CAST_EXIT, Kind.CREW_CHANGE}
 )
 _HEAD = re.compile(r"(?: #)?((?: [a-z][\w'-]*){1,3}) ")
-_SUBTITLE = re.compile(r":(?: [a-z][\w'-]*){1,3} (?:of|and|in)(?: the)?(?: [a-z][\w'-]*){1,2} ")
+_SUBTITLE = re.compile(r":(?: [a-z][\w'-]*){1,3} (?:of|in)(?: the)?(?: [a-z][\w'-]*){1,2} ")
 
 
 def named_after(targets: Sequence[Target], hit: Hit, line: Line) -> bool:
@@ -101,7 +104,11 @@ def named_after(targets: Sequence[Target], hit: Hit, line: Line) -> bool:
     if len(targets) != 1 or targets[0].at >= hit.start:
         return False
     at = targets[0].at
-    if not targets[0].mention.quoted and _SUBTITLE.fullmatch(line.skeleton, at + 1, hit.start):
+    if (
+        hit.row.person is None
+        and not targets[0].mention.quoted
+        and _SUBTITLE.fullmatch(line.skeleton, at + 1, hit.start)
+    ):
         return True
     between = _HEAD.fullmatch(line.skeleton, at + 1, hit.start)
     if hit.row.kind in _SHOWN_OR_CAST or between is None:
@@ -113,7 +120,10 @@ def safe_unknown(targets: Sequence[Target], hit: Hit, line: Line) -> bool:
     """Accept a title outside the catalogue where only a series can be meant."""
     if not any(target.mention.provisional for target in targets):
         return True
-    return hit.row.serial or bool(line.seasons) or bool(_SERIAL.search(line.skeleton))
+    if line.seasons or _SERIAL.search(line.skeleton) or hit.row.kind is Kind.RENEWED:
+        return True
+    on_tv = "@" in line.skeleton
+    return on_tv and (hit.row.serial or _OF_TV_TOO.search(line.skeleton) is not None)
 
 
 # A bare number after one of these tells a film or game: "The Equalizer 3", "The Witcher 4".

@@ -13,8 +13,12 @@ ROWS = (
     Row(
         Kind.ANNOUNCED,
         """develop|eye __4 §
-        develop ..5 series ..3 §
-        confirm|sets|eye|go ..4 series|spinoff|reboot ..3 §
+        develop __5 series ..3 §
+        buy ..2 § ..2 series|spinoff|reboot
+        buy ..3 series|spinoff ..1 §
+        team __6 § ..1 series|spinoff
+        turn ..1 § into ..3 series
+        confirm|sets|eye|go __4 series|spinoff|reboot ..3 §
         confirm|sets|eye ..2 § --2 series|spinoff|reboot""",
         "Netflix Developing ‘The Defenders’ Series",
         side=Side.AFTER,
@@ -24,6 +28,10 @@ ROWS = (
     Row(
         Kind.ANNOUNCED,
         """§ --2 series|spinoff be* adv* confirmed|happen
+        § ..5 sell to|at @
+        § --3 adapted ..4 series|tvset
+        § --3 become ..3 series
+        § --3 get adaptationN
         series|spinoff|reboot of|from|at § --2 confirm|come|happen
         come|go|get|be ..2 to @ as ..2 series""",
         "‘The Defenders’ Series Announced by Netflix",

@@ -24,6 +24,10 @@ CAST_ADDED = (
         return|back as|for|to|at ..2 §|#|role
         get|give|take ..4 role
         forrole ..3 #
+        setfor ..2 §|#
+        reprise ..4 role|§
+        get|confirm|sets ..2 § ..1 role
+        get det* star at
         will|to ..1 return|back $
         go to § as
         return|back ..2 cast|ensemble
@@ -40,7 +44,8 @@ CAST_ADDED = (
     ),
     Row(
         Kind.CAST_ADDED,
-        """add !trailer|photo|#|reldate|first|look|clip|new|premiere
+        """bringback !§|#|det
+        add !trailer|photo|#|reldate|first|look|clip|new|premiere
         <§|#|@ sets|confirm|get !trailer|photo|#|reldate|first|look|clip|new|premiere|det|~|§
         confirm ..5 > as|return
         including
@@ -86,7 +91,9 @@ CAST_EXIT = (
     Row(
         Kind.CAST_EXIT,
         """exitN
-        fired""",
+        fired
+        confirm ..2 § ..1 exitN
+        outword $|after|comma""",
         "‘Jessica Jones’ Star Rachael Taylor Confirms Exit",
         side=Side.AFTER,
         person=Person.BEFORE,
@@ -105,7 +112,8 @@ CAST_EXIT = (
     ),
     Row(
         Kind.CAST_EXIT,
-        "drop|lose|fired|replace",
+        """drop|lose|fired|replace
+        drop|fired|cancel § star""",
         "‘Jessica Jones’ Loses Rachael Taylor After Season 3",
         person=Person.AFTER,
         weak=True,

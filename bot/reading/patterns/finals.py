@@ -16,6 +16,7 @@ ROWS = (
         """# --4 will|be|to|as|confirm|sets|happen ..3 last
         # be|will ..1 end
         # --2 last
+        # comma and? last
         # ..3 as ..1 lastword
         # --4 lastword $|comma
         # --2 will be ..1 last""",

@@ -23,7 +23,7 @@ ROWS = (
         newer ..1 reldate ..3 after
         newer ..1 reldate ..1 confirm|sets|show""",
         "‘Jessica Jones’ Season 2 Premiere Delayed",
-        unless="film shoot cancel shootdate inprod",
+        unless="film shoot cancel shootdate inprod sorder ORDER",
     ),
     Row(
         Kind.PREMIERE_MOVED,

@@ -55,6 +55,7 @@ ROWS = (
         SEASON be* adv* happen|dev|confirm|ORDER
         SEASON ..3 be adv* happen|dev|confirm|ORDER|come
         SEASON ..3 happen
+        SEASON of § be? adv* confirmed
         happen colon|comma __4 SEASON""",
         "‘Jessica Jones’ Season 3 Is Officially Happening",
         serial=True,
@@ -64,7 +65,7 @@ ROWS = (
     Row(
         Kind.RENEWED,
         """§|# --4 will|to|be|adv ..2 GOES_ON ..3 for|with|into ..2 SEASON
-        § --3 return|back|bringback|come|continue ..2 for|into ..2 SEASON
+        § --3 GOES_ON ..2 for|into ..2 SEASON
         bringback|bring|keep|continue ..6 for|with|into|to ..2 SEASON
         keep ..4 SEASON
         keep __6 with|for ..1 SEASON
@@ -89,6 +90,16 @@ ROWS = (
         serial=True,
         weak=True,
         unless="trailer ~ film",
+    ),
+    Row(
+        Kind.RENEWED,
+        """SEASON sets|setfor > at|§|@
+        notdone ..1 §""",
+        "Season 3 Set for ‘Jessica Jones’",
+        serial=True,
+        weak=True,
+        negated=True,
+        unless="~ reldate trailer film date",
     ),
     Row(
         Kind.RENEWED,

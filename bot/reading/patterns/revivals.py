@@ -29,6 +29,8 @@ ROWS = (
         move ..2 @ to @
         move ..1 § ..1 to @
         return|back|come ..4 years after
+        cancel|drop ..2 § ..3 return|back|save
+        § --1 move networks
         back ..1 at tvset
         return to tvset""",
         "‘Lucifer’ Picked Up by Netflix After Fox Cancellation",
@@ -41,6 +43,9 @@ ROWS = (
         reboot ..2 happen
         return|back for ..4 special
         return|back|come to @ with|for
+        return|back|come with ..2 cast
+        return|back|come ..4 after ..4 years
+        return|back|come for ..4 episodes
         § lives $""",
         "Netflix Brings ‘Lucifer’ Back",
         serial=True,

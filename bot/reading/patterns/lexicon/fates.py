@@ -55,12 +55,22 @@ IDEAS = {
     """,
     "isback": "is back, are back",
     "return": "return~",
-    "come": "come~, came",
-    "go": "go, goes, going, gone, went, head~, gallop~, march~, sail~",
+    "come": "come~",
+    "go": "headed, bound, go, goes, going, gone, went, head~, gallop~, march~, sail~",
     "continue": """
         continue~, live~ on, go~ on, goes on, carry on, carries on, carrying on, stick~ around,
         stay~, run through, run into, run for, survive~, endure~, stay~ alive
     """,
+    "buy": "buy~, bought, land~, acquire~, win~, wins, snag~~, nab~~, option~, take~",
+    "sell": "sells, sold, {sets/set} up",
+    "adapted": "adapted, turned, developed",
+    "become": "become~, becoming",
+    "adaptationN": "adaptation, tv adaptation, series adaptation, tv treatment, series treatment",
+    "turn": "turn~",
+    "team": """
+        {team/teams/teaming} with, {team/teams/teaming} up, team~, reteam~, partner~, reunite~
+    """,
+    "networks": "networks, channels",
     "lives": "lives",
     "happen": """
         happen~, official, a go, go-picture, done deal, locked in, in the bag, sealed, a
@@ -132,6 +142,9 @@ IDEAS = {
         forward, off the air, put down, a goner, end of the line
     """,
     "nomore": "no more, no further",
+    "notdone": """
+        not done with, isn't done with, ain't done with, not finished with, isn't finished with
+    """,
     "undone": """
         undone, reverse~, rescind~, take~ back, walk~ back, backtrack~, revoke~, un-renewed,
         reversal
@@ -181,7 +194,7 @@ IDEAS = {
         defect~, decamp~, migrates, change~ networks, moves networks, switches networks
     """,
     "change": "change~",
-    "promoted": "promote~, upped, bump~ up, bumped, elevate~, ups, upgraded",
+    "promoted": "made, promote~, upped, bump~ up, bumped, elevate~, ups, upgraded",
     "lose": "lose~, lost",
     "land": "land~",
     "runs": "runs, run, years, outings, series, seasons, outing, go, helpings",

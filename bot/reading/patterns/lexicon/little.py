@@ -2,12 +2,12 @@
 
 IDEAS = {
     "will": """
-        will, 'll, set to, sets to, expected to, due to, slated to, scheduled to, poised to,
-        about to, ready to, gear~ up to, prepare~ to, prep~ to, plan~ to, likely to, aim~ to,
-        could, may, might, can, going to, gonna, on track to, on course to, look~ to, looks
-        set to, tipped to, said to, rumored to, rumoured to, confirmed to, planned to, hope~
-        to, eyes to, eyeing to, due to start, looking to, all set to, believed to, understood
-        to, thought to, would like to, shall, likely, looks likely to, tapped to
+        will, 'll, {he/she/they/we/i/it}'ll, set to, sets to, expected to, due to, slated to,
+        scheduled to, poised to, about to, ready to, gear~ up to, prepare~ to, prep~ to, plan~
+        to, likely to, aim~ to, could, may, might, can, going to, gonna, on track to, on course
+        to, look~ to, looks set to, tipped to, said to, rumored to, rumoured to, confirmed to,
+        planned to, hope~ to, eyes to, eyeing to, due to start, looking to, all set to, believed
+        to, understood to, thought to, would like to, shall, likely, looks likely to, tapped to
     """,
     "to": "to, onto",
     "be": "is, are, was, were, be, been, being, has, have, had, having, it's, it is, that's",
@@ -16,8 +16,8 @@ IDEAS = {
         quietly, reportedly, early, formally, temporarily, indefinitely, suddenly, abruptly,
         swiftly, immediately, quickly, only, even, well, both, all, definitely, actually,
         really, first-ever, soon, once more, one more time, surprise, shock, exclusively,
-        globally, worldwide, as well, firmly, fully, at last, too, much-anticipated,
-        allegedly, sadly, once again, supposedly, long-awaited, unexpectedly, today's
+        globally, worldwide, as well, firmly, fully, at last, too, much-anticipated, allegedly,
+        sadly, once again, supposedly, long-awaited, unexpectedly, today's
     """,
     "neg": """
         not, never, won't, isn't, aren't, wasn't, doesn't, didn't, don't, hasn't, haven't,
@@ -34,8 +34,7 @@ IDEAS = {
     "by": "by",
     "of": "of",
     "from": """
-        from, starting from, beginning, starting, as early as, as soon as, by early, from
-        early
+        from, starting from, beginning, starting, as early as, as soon as, by early, from early
     """,
     "as": "as",
     "with": "with",

@@ -62,9 +62,9 @@ IDEAS = {
         in, pop up, turn up
     """,
     "role": """
-        to series regular, to series regulars, role, roles, recurring role, lead role, title
-        role, guest role, series regular role, part, recurring, regular role, guest spot, cameo,
-        key role, gig
+        guest appearance, cameo appearance, to series regular, to series regulars, role, roles,
+        recurring role, lead role, title role, guest role, series regular role, part, recurring,
+        regular role, guest spot, cameo, key role, gig
     """,
     "ensemble": """
         cast of, ensemble, main cast, cast list, the cast, cast members, new cast, star-studded
@@ -75,24 +75,29 @@ IDEAS = {
         complete~ cast
     """,
     "forrole": """
-        eyed for, tipped for, in line for, lined up for, in talks for, in talks to, up for,
-        attached to, attached, confirmed for, approached for, in the running for, drafted in
-        for, recruited for, among, circling, offered, front-runner for, frontrunner for, wanted
-        for, in negotiations for, in negotiations to, set for role, nearing deal to
+        announced for, rumoured for, rumored for, heads to, headed to, checks in to, checks
+        into, eyed for, tipped for, in line for, lined up for, in talks for, in talks to, up
+        for, attached to, attached, confirmed for, approached for, in the running for, drafted
+        in for, recruited for, among, circling, offered, front-runner for, frontrunner for,
+        wanted for, in negotiations for, in negotiations to, set for role, nearing deal to
     """,
     "talks": "talks, negotiations, final talks",
     "opposite": "opposite, alongside",
+    "outword": "out",
+    "reprise": "reprise~",
     "exit": """
-        exit~, leave~, depart~, quit~~, step~~ down, step~~ away, step~~ back, bow~ out of,
-        walk~ away, walk~ out, drop~~ out, moves on, says goodbye, bid~ farewell to, say~
-        goodbye to, said goodbye to, bid~ farewell, hang~ up, stepping down, part~ ways, left,
-        bows out as, check~ out, out as, out at, steps aside, step aside, departing, stepping
-        away, exiting, leaving, move~ on, call~ time on, bows out, exit from
+        done with, say~ farewell to, exit~, leave~, depart~, quit~~, step~~ down, step~~ away,
+        step~~ back, bow~ out of, walk~ away, walk~ out, drop~~ out, moves on, says goodbye,
+        bid~ farewell to, say~ goodbye to, said goodbye to, bid~ farewell, hang~ up, stepping
+        down, part~ ways, left, bows out as, check~ out, out as, out at, steps aside, step
+        aside, departing, stepping away, exiting, leaving, move~ on, call~ time on, bows out,
+        exit from
     """,
     "exitN": "departure, exit, firing, farewell, resignation",
     "fired": """
-        {fire/fires/sack/sacks/oust/ousts}, fired, let go, written out, ousted, sacked, dumped,
-        killed off, removed, dropped from, axed from, suspended from, dismissed, out of
+        cut from, written off, axed from, dropped from, {fire/fires/sack/sacks/oust/ousts},
+        fired, let go, written out, ousted, sacked, dumped, killed off, removed, dropped from,
+        axed from, suspended from, dismissed, out of
     """,
     "replace": """
         replace~, recast~, take~ over, took over, taking over, step~~ in, succeed~, inherit~,

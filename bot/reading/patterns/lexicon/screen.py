@@ -20,10 +20,9 @@ IDEAS = {
         airing, bowing, hitting, heading
     """,
     "avail": """
-        available, live, here, is here, are here, out now, streaming now, now streaming, now
-        airing, now available, now playing, on screens, playing, available now, available to
-        stream, available to watch, now live, now on, streaming everywhere, now showing, watch
-        now, now out
+        available, here, is here, are here, out now, streaming now, now streaming, now airing,
+        now available, now playing, on screens, available now, available to stream, available to
+        watch, now live, now on, streaming everywhere, now showing, watch now, now out
     """,
     "date": """
         date, dates, window, timeframe, time frame, release month, start date, date and time,
@@ -47,7 +46,7 @@ IDEAS = {
         dated, lands on date, due, earmarked for, slotted for, on tap for, locked for, announced
         for, tipped for, coming this, a date
     """,
-    "eye": "eye~, target~, aim~ for, eyed for, hoping for, aim~ at",
+    "eye": "eye~, eyeing, target~, aim~ for, eyed for, hoping for, aim~ at",
     "delay": """
         delay~, postpone~, push~ back, pushed back, put back, puts back, held back, holds back,
         hold~ back, put~ off, delayed again, moved back, move~ back, slip~~, slide~, slid,

@@ -17,9 +17,9 @@ IDEAS = {
     "begin": """
         begin~, began, begun, start~, kick~ off, commence~, get~ underway, get~ under way, got
         underway, got under way, get~ started, got started, enter~, gets going, get~ going,
-        head~ into, head~ back into, goes into, go into, going into, gone into, went into,
-        move~ into, rolls into, trot~ into, head~ to set, launch into, step~ into, jump~ into,
-        set~ off, roll~ into
+        head~ into, head~ back into, goes into, go into, going into, gone into, went into, move~
+        into, rolls into, trot~ into, head~ to set, launch into, step~ into, jump~ into, set~
+        off, roll~ into
     """,
     "underway": """
         underway, under way, in full swing, in progress, ongoing, up and running, afoot, well
@@ -28,8 +28,8 @@ IDEAS = {
     "inprod": """
         in production, now filming, on set, on the set, back on set, back in production, on
         location, into production, back before the cameras, currently filming, now shooting,
-        currently shooting, back to set, back on the set, back filming, return~ to set, back
-        to filming, back to production
+        currently shooting, back to set, back on the set, back filming, return~ to set, back to
+        filming, back to production
     """,
     "work": """
         go~ to work, goes to work, get~ to work, gets rolling, get~ rolling, got rolling, gets
