@@ -14,7 +14,7 @@ from bot.domain.bundle import MOST
 from bot.domain.milestone import MilestoneState
 
 _BLUE, _NIGHT, _AMBER = 0x3478C6, 0x5B4B8A, 0xE08E0B
-_ROOM = safe.DESCRIPTION // MOST - 8  # characters of a milestone, its show and the gap before it
+_ROOM = safe.DESCRIPTION // MOST - 10  # characters of a milestone and its show, without gaps
 _SHOW, _NETWORK, _WHAT, _SINCE = 60, 20, 110, 60
 _FORMS = {
     Hold.DAILY: ("📬 Daily digest", _BLUE),
@@ -61,8 +61,8 @@ def _count(told: Sequence[Subject]) -> str:
 def _by_kind(told: Iterable[Subject]) -> Iterator[str]:
     """One line each: the icon is in the title."""
     for one in told:
-        show = f"**{_show(one)}**"
-        yield f"{show}: {_line(one, _ROOM - safe.size(show))}"
+        show = f"- **{_show(one)}**: "
+        yield show + _line(one, _ROOM - safe.size(show))
 
 
 def _by_show(told: Sequence[Subject]) -> Iterator[str]:
@@ -71,6 +71,8 @@ def _by_show(told: Sequence[Subject]) -> Iterator[str]:
         of_show = [one for one in told if one.show.id == show_id]
         network = safe.escaped(of_show[0].show.network or "", _NETWORK)
         heading = f"**{_show(of_show[0])}**" + (f" · {network}" if network else "")
+        if show_id != told[0].show.id:
+            yield ""
         yield heading
         room = _ROOM - (safe.size(heading) + 3) // len(of_show)
         for one in of_show:

@@ -49,8 +49,8 @@ def test_a_burst_is_a_line_for_each_show() -> None:
     drawn = embed(several(Hold.BURST, *RENEWALS))
     assert drawn["title"] == "✅ Renewed: 3 shows"
     first, _, third = drawn["description"].splitlines()
-    assert first.startswith("**Jessica Jones**: renewed for season 2 · [On Location Vacations](")
-    assert third.startswith("**The Defenders**: reportedly renewed for season 2")
+    assert first.startswith("- **Jessica Jones**: renewed for season 2 · [On Location Vacations](")
+    assert third.startswith("- **The Defenders**: reportedly renewed for season 2")
 
 
 def test_a_digest_is_sorted_by_show() -> None:
@@ -60,7 +60,7 @@ def test_a_digest_is_sorted_by_show() -> None:
     lines = drawn["description"].splitlines()
     assert lines[0] == "**Jessica Jones** · Netflix"
     assert [line[0] for line in lines[1:4]] == ["✅", "🎞", "🎬"]
-    assert lines[4] == "**The Witcher** · Netflix"
+    assert lines[4:6] == ["", "**The Witcher** · Netflix"]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_one_that_is_taken_back_is_struck_and_the_others_stand() -> None:
     drawn = embed(several(Hold.BURST, *told))
     assert drawn["color"] != UNTRUE_COLOUR
     first, second, third = drawn["description"].splitlines()
-    assert second == ("**The Witcher**: ~~renewed for season 2~~ withdrawn: It was another show.")
+    assert second == ("- **The Witcher**: ~~renewed for season 2~~ withdrawn: It was another show.")
     assert "~~" not in first + third
 
 
@@ -152,4 +152,5 @@ def test_whatever_is_in_it_discord_takes_it_and_each_is_there(
     assert "@everyone" not in str(body)
     lines = str(embed(about)["description"]).splitlines()
     shows = 0 if hold is Hold.BURST else len({one.show.id for one in subjects})
-    assert len(lines) == len(subjects) + shows + (hold is Hold.LATE)
+    gaps = max(0, shows - 1)
+    assert len(lines) == len(subjects) + shows + gaps + (hold is Hold.LATE)
