@@ -26,6 +26,13 @@ _STANDS_FOR = re.compile(
     r"\b(?:showrunner|series regular|the cast)\b",
     re.IGNORECASE,
 )
+_MORE = re.compile(
+    r"\b(?:and|&|plus|,) more\b|\bmore (?:tv )?(?:news|shows|series)\b|round-?up|\bothers\b|"
+    r"\b(?:two|three|"
+    r"four|five|six|seven|eight|several|many|other|more) (?:more |other |new )?(?:shows|"
+    r"series|dramas|"
+    r"comedies|sitcoms|pilots|titles)\b|tv news|news(?:wire|lines)?:"
+)
 _CASTS = re.compile(
     r"\b(?:casts?|casting|adds?|joins?|joining|line-?up|new (?:faces|stars|cast)|recruits?|"
     r"ropes|lead|"
@@ -58,9 +65,12 @@ class Opening:
         self._headline = headline.skeleton
         self._find = find
         # The shows that the text may tell of: the headline's, or what it is `about`.
-        self._shows = list(dict.fromkeys([*_claimed(outcome), *(m.ref() for m in about)]))
+        self._about = [*_claimed(outcome), *(mention.ref() for mention in about)]
+        self._shows = list(dict.fromkeys(self._about))
         # A line that names no show isn't asked for noise by its reader; its text must not speak.
         quiet = not headline.mentions and noise.noise_in(headline.skeleton)
+        # A report of several shows, of which the headline names some or none.
+        self._round_up = not headline.mentions or bool(_MORE.search(headline.skeleton))
         self._silent = bool(outcome.noise or quiet)
         self._found: list[Claim] = []
         self._strong: list[Claim] = []
@@ -70,7 +80,8 @@ class Opening:
 
     def wants(self, sentence: Sentence) -> bool:
         """Whether a sentence may tell more of the news: in the first two paragraphs."""
-        if self._silent or not self._shows or sentence.paragraph > 1:
+        known = self._shows or self._round_up
+        if self._silent or not known or sentence.paragraph > 1:
             return False
         return sentence.place < _SENTENCES
 
@@ -78,6 +89,8 @@ class Opening:
         self, sentence: Sentence, line: Line, named: Collection[ShowRef], spoken_of: ShowRef | None
     ) -> None:
         """Read a sentence that names these shows; `spoken_of` is what "the series" means here."""
+        if self._round_up:
+            self._shows += [show for show in named if show not in self._shows]
         own = any(show in self._shows for show in named)
         if own or not named:
             days = (found.resolve(self._published) for _, found in line.dates)
@@ -99,8 +112,10 @@ class Opening:
 
     def _news(self, told: Outcome, sentence: Sentence) -> list[Claim]:
         """Choose what may be news beside the headline: what comes later is background."""
-        if sentence.paragraph > 0:
+        if sentence.paragraph > 0 and not self._round_up:
             return []
+        if self._round_up:
+            return told.strong
         if self._outcome.claims:
             return told.strong
         return [one for one in told.claims if one in told.strong or one.kind not in _OF_PEOPLE]
@@ -108,7 +123,11 @@ class Opening:
     def claims(self) -> list[Claim]:
         """Return the headline's claims, fuller, and those that the opening makes beside them."""
         told = [self._fuller(claim) for claim in self._outcome.claims]
-        for claim in self._strong:
+        news = self._strong
+        if self._round_up and len({claim.show for claim in news}) == 1:
+            # One show in passing, under a headline that is about something else.
+            news = [claim for claim in news if claim.show in self._about]
+        for claim in news:
             if self._adds(claim, told):
                 told.append(self._fuller(claim))
         return told
