@@ -6,7 +6,9 @@ several ideas ("lands": is given something, or comes out), and every set of idea
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import islice
 
 from bot.reading.patterns.lexicon import PHRASES
 
@@ -56,56 +58,97 @@ def signs_of(ideas: list[str]) -> str:
     return "".join(sign for sign, all_ in _IDEAS.items() if any(idea in all_ for idea in ideas))
 
 
-@dataclass(frozen=True, slots=True)
+# Ideas as bits, so that what a line holds and what a row needs are compared at once.
+_BITS = {idea: 1 << n for n, idea in enumerate(sorted(set().union(*_IDEAS.values())))}
+
+
+def bits_of(ideas: Iterable[str]) -> int:
+    return sum(_BITS[idea] for idea in ideas)
+
+
+_BITS_OF_SIGN = {sign: bits_of(ideas) for sign, ideas in _IDEAS.items()}
+_ALWAYS = bits_of(["w", "stop", "colon", "comma", *_MEANINGS["officially"]])
+
+
+def bits_in(signs: str) -> int:
+    """Return the ideas of some signs as bits."""
+    bits = 0
+    for sign in set(signs):
+        bits |= _BITS_OF_SIGN[sign]
+    return bits
+
+
+def bits_at_most(lower: str) -> int:
+    """Return all ideas that the words of an unmarked line can have, however phrases fall."""
+    words = _WORD.findall(lower)
+    bits = _ALWAYS
+    for place, word in enumerate(words):
+        for parts, sign in _PHRASES.get(word, ()):
+            if len(parts) == 1 or tuple(words[place : place + len(parts)]) == parts:
+                bits |= _BITS_OF_SIGN[sign]
+    return bits
+
+
+@dataclass(slots=True)
 class Sense:
-    """A line as signs, with the place of each in the skeleton."""
+    """A line as signs; the place of each in the skeleton is looked up when asked for."""
 
+    skeleton: str
     signs: str
-    starts: list[int]
-    ends: list[int]
+    _words: list[tuple[int, int]]  # the first and the last word of each sign
+    _spans: list[tuple[int, int]] = field(default_factory=list)
 
-    def ideas(self) -> set[str]:
-        return set().union(*(_IDEAS[sign] for sign in set(self.signs)))
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return where the signs from one place to another stand in the skeleton."""
+        if not self._spans:
+            self._spans = [match.span() for match in _WORD.finditer(self.skeleton)]
+        return self._spans[self._words[first][0]][0], self._spans[self._words[last - 1][1]][1]
 
-    def clause(self, first: int, last: int) -> set[str]:
-        """Return the ideas between the stops around some of them."""
+    def clause(self, first: int, last: int) -> int:
+        """Return the ideas between the stops around some of them, as bits."""
         start = max(self.signs.rfind("|", 0, first), self.signs.rfind(":", 0, first)) + 1
         ends = [end for end in (self.signs.find("|", last), self.signs.find(":", last)) if end >= 0]
-        signs = self.signs[start : min(ends, default=len(self.signs))]
-        return set().union(*(_IDEAS[sign] for sign in set(signs)))
+        return bits_in(self.signs[start : min(ends, default=len(self.signs))])
 
 
 def sense_of(skeleton: str) -> Sense:
     """Find the ideas of a skeleton's words, the longest phrase first."""
-    found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(skeleton)]
-    words = [word for word, _, _ in found]
+    words = _WORD.findall(skeleton)
     signs: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    place = 0
+    places: list[tuple[int, int]] = []
+    place = points = 0
     while place < len(words):
-        word, start, _ = found[place]
-        count, sign = 1, _sign(word, skeleton, start)
+        word = words[place]
+        count = 1
         for parts, meant in _PHRASES.get(word, ()):
             if len(parts) == 1 or tuple(words[place : place + len(parts)]) == parts:
                 count, sign = len(parts), meant
                 break
-        place += count
+        else:
+            sign = _sign(word)
+            if word == ".":
+                points += 1
+                sign = "" if _is_short(skeleton, points) else sign
         if sign:
             signs.append(sign)
-            starts.append(start)
-            ends.append(found[place - 1][2])
-    return Sense("".join(signs), starts, ends)
+            places.append((place, place + count - 1))
+        place += count
+    return Sense(skeleton, "".join(signs), places)
 
 
-def _sign(word: str, skeleton: str, start: int) -> str:
+def _sign(word: str) -> str:
     if word in _MARKS:
         return word
-    if word == "." and _ABBREVIATED.search(skeleton, max(0, start - 4), start):
-        return ""
     if word.endswith("ly"):
         return _SIGN[_MEANINGS["officially"]]
     return _STOPS.get(word, "" if word in "()" else _OTHER)
+
+
+def _is_short(skeleton: str, number: int) -> bool:
+    """Whether the so-many-th point that ends a word ends an abbreviation: "Mr. Robot"."""
+    points = (match.start() for match in _WORD.finditer(skeleton) if match.group() == ".")
+    start = next(islice(points, number - 1, None))
+    return bool(_ABBREVIATED.search(skeleton, max(0, start - 4), start))
 
 
 def is_known(word: str) -> bool:

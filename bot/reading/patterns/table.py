@@ -1,7 +1,7 @@
 """All rows, and which of them a line's words call for."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from bot.reading.patterns import (
@@ -20,7 +20,7 @@ from bot.reading.patterns import (
     shown,
 )
 from bot.reading.patterns.grammar import compiled, needed, spread
-from bot.reading.patterns.ideas import Sense, sense_of
+from bot.reading.patterns.ideas import Sense, bits_at_most, bits_in, bits_of, sense_of
 from bot.reading.patterns.row import Row
 
 ROWS: tuple[Row, ...] = (
@@ -56,77 +56,78 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
-    """One pattern of a row made ready for matching."""
+    """One pattern of a row made ready for matching; ideas are bits."""
 
     row: Row
     pattern: re.Pattern[str]
-    needs: tuple[frozenset[str], ...]  # a line without one of each can't match
-    beside: frozenset[str]
-    unless: frozenset[str]
+    needs: tuple[int, ...]  # a line without one of each can't match
+    beside: int
+    unless: int
 
 
-def _ready() -> list[_Ready]:
-    return [
-        _Ready(
-            row,
-            compiled(words),
-            tuple(needed(words)),
-            _named(row.beside),
-            _named(row.unless),
-        )
-        for row in ROWS
-        for words in row.words.splitlines()
-    ]
+def _ready() -> tuple[list[_Ready], dict[int, list[_Ready]]]:
+    """All patterns, and those that an idea calls: the rarest that each can't do without."""
+    needs = [(row, words, needed(words)) for row in ROWS for words in row.words.splitlines()]
+    count = Counter(idea for _, _, wanted in needs for need in wanted for idea in need)
+    every: list[_Ready] = []
+    called: dict[int, list[_Ready]] = defaultdict(list)
+    for row, words, wanted in needs:
+        wanted.sort(key=lambda need: sum(count[idea] for idea in need))
+        bits = tuple(map(bits_of, wanted))
+        ready = _Ready(row, compiled(words), bits, _named(row.beside), _named(row.unless))
+        every.append(ready)
+        for idea in wanted[0]:
+            called[bits_of([idea])].append(ready)
+    return every, called
 
 
-def _named(ideas: str) -> frozenset[str]:
-    return frozenset(spread("|".join(ideas.split()))) if ideas else frozenset()
+def _named(ideas: str) -> int:
+    return bits_of(set(spread("|".join(ideas.split())))) if ideas else 0
 
 
-_READY = _ready()
+_READY, _CALLED = _ready()
+_PLACES = {id(ready): place for place, ready in enumerate(_READY)}
+_CALLING = sum(_CALLED)
 
 
-def _by_idea() -> dict[str, list[int]]:
-    """Patterns under each of the ideas that the rarest of their needs can be met by."""
-    count: dict[str, int] = defaultdict(int)
-    for ready in _READY:
-        for need in ready.needs:
-            for idea in need:
-                count[idea] += 1
-    found: dict[str, list[int]] = defaultdict(list)
-    for place, ready in enumerate(_READY):
-        rarest = min(ready.needs, key=lambda need: sum(count[idea] for idea in need))
-        for idea in rarest:
-            found[idea].append(place)
-    return dict(found)
+def _able(bits: int) -> list[_Ready]:
+    """Find the patterns that can match a line of those ideas, in the order of the tables."""
+    found: dict[int, _Ready] = {}
+    calling = bits & _CALLING
+    while calling:
+        idea = calling & -calling
+        calling ^= idea
+        for ready in _CALLED[idea]:
+            for need in ready.needs:
+                if not bits & need:
+                    break
+            else:
+                found[_PLACES[id(ready)]] = ready
+    return [found[place] for place in sorted(found)]
 
 
-_BY_IDEA = _by_idea()
+def may_report(lower: str, marks: str) -> bool:
+    """Whether an unmarked line can hold a report once these marks are put: cheap, never wrong."""
+    return bool(_able(bits_at_most(lower) | bits_of(marks)))
 
 
 def hits(skeleton: str) -> list[Hit]:
     """Every row that matches, in the order of the tables."""
     sense = sense_of(skeleton)
-    ideas = sense.ideas()
-    places = {place for idea in ideas for place in _BY_IDEA.get(idea, ())}
     found: dict[tuple[int, int, int], Hit] = {}
-    for place in sorted(places):
-        ready = _READY[place]
-        if all(not need.isdisjoint(ideas) for need in ready.needs):
-            for hit in _matches(ready, sense, skeleton):
-                found.setdefault((id(hit.row), hit.start, hit.end), hit)
+    for ready in _able(bits_in(sense.signs)):
+        for hit in _matches(ready, sense):
+            found.setdefault((id(hit.row), hit.start, hit.end), hit)
     return list(found.values())
 
 
-def _matches(ready: _Ready, sense: Sense, skeleton: str) -> list[Hit]:
+def _matches(ready: _Ready, sense: Sense) -> list[Hit]:
     found = []
     for match in ready.pattern.finditer(sense.signs):
         first, last = match.span()
         if ready.beside or ready.unless:
             around = sense.clause(first, last)
-            if ready.beside and ready.beside.isdisjoint(around):
+            if (ready.beside and not ready.beside & around) or ready.unless & around:
                 continue
-            if not ready.unless.isdisjoint(around):
-                continue
-        found.append(Hit(ready.row, skeleton, sense.starts[first], sense.ends[last - 1]))
+        found.append(Hit(ready.row, sense.skeleton, *sense.span(first, last)))
     return found
