@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.domain.hours import Rhythm, wait
+from bot.domain.hours import Rhythm, Wait, wait
 from bot.domain.kinds import Kind
 from bot.domain.zones import zone_of
 from bot.store.guild_hours import hours_of
-from bot.store.statement import Column, change, fetch, records, table
+from bot.store.statement import Column, Row, change, fetch, records, table
 
 _TIMED = """
 SELECT own.id, follow.rhythm, follow.zone AS own_zone, hours.zone, hours.quiet, hours.loud_bits
@@ -16,6 +16,8 @@ JOIN follow ON follow.id = own.follow_id
 LEFT JOIN guild_hours AS hours ON hours.guild_id = own.guild_id
 WHERE follow.rhythm IS NOT NULL OR hours.quiet IS NOT NULL
 """
+
+_HOURS = ("rhythm", "own_zone", "zone", "quiet", "loud_bits")
 
 _HOLD = """
 UPDATE announcement SET state = 'held', hold = held.hold, held_until = held.until,
@@ -28,12 +30,19 @@ _HELD: Mapping[str, Column] = {"id": "integer", "hold": "text", "until": "timest
 async def hold_back(ids: Sequence[int], kind: Kind, *, now: datetime) -> None:
     """Hold what was just owed where the follow wants a digest, or the server quiet."""
     added = table("added", "$1", {"id": "integer"})
+    known: dict[tuple[object, ...], Wait | None] = {}
     held = []
     for row in await fetch(_TIMED.format(added=added), records({"id": id_} for id_ in ids)):
-        rhythm = None if row["rhythm"] is None else Rhythm.parse(row["rhythm"])
-        zone = zone_of(row["own_zone"] or row["zone"])
-        waiting = wait(kind, now, rhythm, zone, hours_of(row).quiet_hours)
-        if waiting is not None:
+        hours = tuple(row[name] for name in _HOURS)
+        if hours not in known:
+            known[hours] = _wait(row, kind, now)
+        if (waiting := known[hours]) is not None:
             held.append({"id": row["id"], "hold": waiting.hold.value, "until": waiting.until})
     if held:
         await change(_HOLD.format(held=table("held", "$1", _HELD)), records(held))
+
+
+def _wait(row: Row, kind: Kind, now: datetime) -> Wait | None:
+    rhythm = None if row["rhythm"] is None else Rhythm.parse(row["rhythm"])
+    zone = zone_of(row["own_zone"] or row["zone"])
+    return wait(kind, now, rhythm, zone, hours_of(row).quiet_hours)
