@@ -14,6 +14,7 @@ from bot.polling.subscriber import Subscriber
 from bot.sources.fetching import open_fetcher
 from bot.sources.parsing import open_parser
 from bot.sources.public_only import PublicOnly
+from bot.sources.texts import open_texts
 from config.settings import Settings
 
 logger = logging.getLogger(__name__)
@@ -33,6 +34,9 @@ async def listen(
             open_fetcher(contact=settings.contact, allow=allow, clock=app.clock)
         )
         parser = await stack.enter_async_context(open_parser())
+        if settings.article_texts:
+            texts = await stack.enter_async_context(open_texts(fetcher))
+            app.pipeline.ask_for_texts(texts.of)
         home = settings.home
         subscriber = None if home is None else Subscriber(fetcher, home, clock=app.clock)
         on_hub = None if subscriber is None else subscriber.offer

@@ -2,21 +2,27 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from bot.domain.article import Article
 from bot.domain.claim import Reading
 from bot.ledger.ledger import Ledger
 from bot.ledger.record import Record
 from bot.reading.catalogue import Catalogue, Title
-from bot.reading.reader import read
+from bot.reading.reader import Explanation, explain, read
+from bot.reading.wanting import wants_text
 from bot.store import articles, shows
 from bot.store.statement import batched
 
 logger = logging.getLogger(__name__)
 
 _TOGETHER = 50  # articles; a first poll may bring a thousand
+_TEXTS_WITHIN = 30.0  # seconds for the texts of articles that came together
+
+# Fetches the text on an article's page; None where it can't be had (`bot.sources.texts`).
+TextOf: TypeAlias = Callable[[str], Awaitable[str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,11 @@ class Pipeline:
         self._on_recorded = on_recorded
         self._catalogue = Catalogue(())
         self._turn = asyncio.Lock()
+        self._text_of: TextOf | None = None
+
+    def ask_for_texts(self, text_of: TextOf) -> None:
+        """Have the texts fetched of articles whose headlines leave something open."""
+        self._text_of = text_of
 
     async def load_titles(self) -> None:
         """Know the store's shows. Articles are read with the old ones meanwhile."""
@@ -64,22 +75,59 @@ class Pipeline:
         Most say nothing; those are kept in one statement, without a transaction each.
         """
         for some in batched(arrived, _TOGETHER):
-            silent = []
+            silent, open_ = [], []
             for article in some:
                 try:
                     async with self._turn:  # of many that come at once, one at a time
                         await asyncio.sleep(0)
-                        reading = read(article, self._catalogue)
-                    if reading == Reading():
+                        explained = explain(article, self._catalogue)
+                    if may_announce and self._wants_text(article, explained):
+                        open_.append(article)
+                    elif explained.reading == Reading():
                         silent.append(article)
                     else:
-                        await self._enter(article, reading, may_announce=may_announce)
+                        await self._enter(article, explained.reading, may_announce=may_announce)
                 except Exception:
                     logger.exception(
                         "article not taken outlet=%s url=%s", article.outlet.name, article.url
                     )
             if silent:
                 await self._ledger.pass_over(silent, may_announce=may_announce)
+            await self._take_with_texts(open_)
+
+    def _wants_text(self, article: Article, explained: Explanation) -> bool:
+        # A server's own feed must not make us ask addresses of its choice.
+        asks = self._text_of is not None and article.url is not None and article.feed is None
+        return asks and wants_text(article, explained)
+
+    async def _take_with_texts(self, open_: Sequence[Article]) -> None:
+        """Take in articles after all others that came with them, each with its page's text.
+
+        One whose text does not come is taken as it is.
+        """
+        until = asyncio.get_running_loop().time() + _TEXTS_WITHIN
+        for article in open_:
+            text = await self._text(article, until)
+            fuller = replace(article, text=text) if text else article
+            try:
+                await self._enter(fuller, read(fuller, self._catalogue), may_announce=True)
+            except Exception:
+                logger.exception(
+                    "article not taken outlet=%s url=%s", article.outlet.name, article.url
+                )
+
+    async def _text(self, article: Article, until: float) -> str | None:
+        if self._text_of is None or article.url is None:
+            return None
+        try:
+            async with asyncio.timeout_at(until):
+                text = await self._text_of(article.url)
+        except TimeoutError:
+            return None
+        except Exception:
+            logger.exception("text not fetched url=%s", article.url)
+            return None
+        return text if text and len(text) > len(article.text) else None
 
     async def resume(self) -> int:
         """Read what was kept but not read when the process last stopped. Returns how many."""

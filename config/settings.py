@@ -60,6 +60,11 @@ class Settings(BaseSettings):
         description="Which feeds are polled. curated: those of config/outlets.toml that you did not"
         " remove, and those that you added. none: no site is asked for news.",
     )
+    article_texts: bool = Field(
+        default=True,
+        description="Whether an article's own page is read when its headline leaves open which"
+        " show, season or day it is about.",
+    )
     feeds_per_server: int = Field(
         10,
         ge=0,

@@ -1,7 +1,9 @@
 """The way of an article, from a text to what the store knows of it."""
 
+import asyncio
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -13,9 +15,10 @@ from bot.domain.follow import Follow, Target
 from bot.domain.kinds import Certainty, Kind, Tier
 from bot.domain.report import Verdict
 from bot.domain.show import CreditLine
+from bot.domain.source import Origin
 from bot.pipeline import Taken
 from bot.sources.text import read_text
-from bot.store import articles
+from bot.store import articles, sources
 from bot.store.address import Address
 from bot.store.delivery import count_by_state
 from tests.shared import shared
@@ -106,3 +109,95 @@ async def test_a_show_nobody_knew_can_be_asked_for_once_it_was_read(app: App) ->
     await announce(app, reported("‘The Quiet Harbour’ Renewed for Season 2 at Netflix"))
     show = await app.shows.find("the quiet harbour")
     assert show.provisional
+
+
+RENEWED = replace(reported("Jessica Jones Renewed at Netflix"), url="https://outlet.example/1")
+TEXT = "Netflix has renewed Jessica Jones for a third season, the streamer said on Monday."
+
+
+class Pages:
+    """Stands in for the web: one page, or what happens instead."""
+
+    def __init__(self, page: str | Exception | None) -> None:
+        self.page = page
+        self.asked: list[str] = []
+
+    async def text_of(self, url: str) -> str | None:
+        self.asked.append(url)
+        if isinstance(self.page, Exception):
+            raise self.page
+        return self.page
+
+    async def never(self, url: str) -> str | None:
+        self.asked.append(url)
+        await asyncio.Event().wait()
+        return None
+
+
+async def seasons(app: App) -> list[int | None]:
+    dossier = await app.shows.dossier(await app.shows.find("jessica-jones"))
+    return [milestone.season for milestone in dossier.milestones]
+
+
+async def test_what_a_headline_leaves_open_is_read_on_its_page(app: App) -> None:
+    pages = Pages(TEXT)
+    app.pipeline.ask_for_texts(pages.text_of)
+    await app.pipeline.take_all([RENEWED], may_announce=True)
+    assert pages.asked == ["https://outlet.example/1"]
+    assert await seasons(app) == [3]
+    await app.pipeline.take_all([RENEWED], may_announce=True)
+    assert await seasons(app) == [3]
+
+
+@pytest.mark.parametrize("page", [RuntimeError("the net fell over"), None, ""])
+async def test_without_its_page_an_article_is_taken_as_it_is(
+    app: App, page: str | Exception | None
+) -> None:
+    app.pipeline.ask_for_texts(Pages(page).text_of)
+    await app.pipeline.take_all([RENEWED], may_announce=True)
+    assert await seasons(app) == [None]
+
+
+async def test_a_page_that_never_comes_is_not_waited_for_for_ever(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.pipeline._TEXTS_WITHIN", 0.0)
+    app.pipeline.ask_for_texts(Pages(None).never)
+    await app.pipeline.take_all([RENEWED], may_announce=True)
+    assert await seasons(app) == [None]
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        replace(RENEWED, headline="Jessica Jones Renewed for Season 3 at Netflix"),
+        replace(RENEWED, headline="Jessica Jones Recap: Season Two, Episode Four"),
+        replace(RENEWED, headline="The Best Shows to Stream This Weekend"),
+        replace(RENEWED, text=TEXT * 30),
+        replace(RENEWED, url=None),
+    ],
+    ids=lambda article: article.headline,
+)
+async def test_a_page_is_not_asked_for_without_need(app: App, article: Article) -> None:
+    pages = Pages(TEXT)
+    app.pipeline.ask_for_texts(pages.text_of)
+    await app.pipeline.take_all([article], may_announce=True)
+    assert pages.asked == []
+
+
+async def test_history_and_servers_own_feeds_have_no_pages_asked_for(app: App) -> None:
+    pages = Pages(TEXT)
+    app.pipeline.ask_for_texts(pages.text_of)
+    await app.pipeline.take_all([RENEWED], may_announce=False)
+    await sources.add(
+        "https://fans.example/feed",
+        Outlet("fans.example", Tier.FAN),
+        Origin.SERVER,
+        interval=timedelta(hours=1),
+        first_poll_at=APRIL,
+        now=APRIL,
+    )
+    theirs = await sources.find("https://fans.example/feed")
+    assert theirs is not None
+    await app.pipeline.take_all([replace(RENEWED, feed=theirs.id)], may_announce=True)
+    assert pages.asked == []

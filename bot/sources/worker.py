@@ -1,4 +1,4 @@
-"""The process in which malformed feeds are read: started when needed, replaced when it dies."""
+"""The process in which hostile documents are read: started when needed, replaced when it dies."""
 
 import asyncio
 import struct
@@ -22,9 +22,13 @@ _LONGEST_ANSWER = 64 * 1024 * 1024
 
 
 class Worker:
-    """Reads one feed at a time; an async context that ends its process."""
+    """Reads one document at a time; an async context that ends its process.
 
-    def __init__(self) -> None:
+    `program` is a module that reads malformed feeds, unless it is another's.
+    """
+
+    def __init__(self, program: str = "bot.sources.forgiving") -> None:
+        self._program = program
         self._process: Process | None = None
         self._turn = asyncio.Lock()
 
@@ -36,22 +40,25 @@ class Worker:
 
     async def read(self, body: bytes) -> RawFeed:
         """Read a malformed feed. Raises SourceError."""
+        return _feed(await self.ask(body))
+
+    async def ask(self, body: bytes) -> Mapping[str, object]:
+        """Return what the program makes of a document. Raises SourceError when it fails at it."""
         async with self._turn:
             try:
                 async with asyncio.timeout(_PATIENCE if self._process else _START):
-                    answer = await self._ask(body)
+                    return await self._ask(body)
             except (TimeoutError, OSError, EOFError, ValueError) as error:
                 await self._end()
                 raise SourceError("malformed, and reading it all the same failed") from error
             except BaseException:
                 await self._end()  # cancelled in the middle: its answer would be the next one's
                 raise
-        return _feed(answer)
 
     async def _ask(self, body: bytes) -> Mapping[str, object]:
         if self._process is None:
             self._process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "bot.sources.forgiving"), stdin=PIPE, stdout=PIPE
+                *(sys.executable, "-m", self._program), stdin=PIPE, stdout=PIPE
             )
         source, answers = self._process.stdin, self._process.stdout
         if source is None or answers is None:  # never: both were asked for
