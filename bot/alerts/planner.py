@@ -1,10 +1,10 @@
-"""Plan large fan-outs on, chunk by chunk, until all that is owed is in the outbox."""
+"""Write what the ledger left, chunk by chunk: large fan-outs, and revisions that very many have."""
 
 import asyncio
 import logging
 from collections.abc import Callable
 
-from bot.store import fanout
+from bot.store import fanout, revising
 from bot.store.transaction import LostRaceError
 
 logger = logging.getLogger(__name__)
@@ -13,24 +13,29 @@ _WAKE_EVERY = 4  # chunks: senders find the rest by themselves
 
 
 async def plan_all(wake: Callable[[], None]) -> int:
-    """Write what is left of all fan-outs, in turns. Returns how many announcements it added.
+    """Write what is left, fan-outs in turns. Returns how many announcements it added or revised.
 
     Several may be at it; each chunk is written once. `wake` hears that there is something to send.
     """
-    added, chunks = 0, 0
-    while (written := await _next_chunk()) is not None:
-        added += written
+    written, chunks = 0, 0
+    while (some := await _next_chunk()) is not None:
+        written += some
         if chunks % _WAKE_EVERY == 0:
             wake()
         chunks += 1
         await asyncio.sleep(0)  # whoever else waits for the store comes first
-    if added:
-        logger.info("fan-out planned announcements=%s chunks=%s", added, chunks)
-    return added
+    if written:
+        logger.info("planned announcements=%s chunks=%s", written, chunks)
+    return written
+
+
+async def any_left() -> bool:
+    return await fanout.any_left() or await revising.any_left()
 
 
 async def _next_chunk() -> int | None:
     try:
-        return await fanout.go_on()
+        planned = await fanout.go_on()
+        return await revising.go_on() if planned is None else planned
     except LostRaceError:
         return 0

@@ -4,9 +4,8 @@ import asyncio
 from collections.abc import Callable
 from typing import NoReturn
 
-from bot.alerts.planner import plan_all
+from bot.alerts.planner import any_left, plan_all
 from bot.jobs.port import Handler, Jobs
-from bot.store import fanout
 
 _PLAN, _DELIVER = "plan", "deliver"
 
@@ -36,5 +35,5 @@ async def pass_hints(jobs: Jobs, rung: asyncio.Event) -> NoReturn:
 
 
 async def _hint_plan(jobs: Jobs) -> None:
-    if await fanout.any_left():
+    if await any_left():
         await jobs.enqueue(_PLAN, dedupe_key=_PLAN)

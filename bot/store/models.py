@@ -372,6 +372,22 @@ class FanoutRow(Model):
         table = "fanout"
 
 
+# A revision that too many have for one transaction: how far it has come. `cursor` is the last
+# channel that it is owed to.
+class RevisingRow(Model):
+    id = fields.IntField(primary_key=True)
+    milestone: fields.OneToOneRelation[MilestoneRow] = fields.OneToOneField(
+        "clapper.MilestoneRow", related_name="revising"
+    )
+    revision = fields.IntField()
+    urgent = fields.BooleanField()
+    cursor = fields.BigIntField()
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "revising"
+
+
 # The pace that several processes share: when the next request of a token may leave, in seconds
 # of the database's own clock. The key is a hash, never the token.
 class PaceRow(Model):

@@ -316,6 +316,32 @@ class Migration(migrations.Migration):
             bases=["Model"],
         ),
         ops.CreateModel(
+            name="RevisingRow",
+            fields=[
+                (
+                    "id",
+                    fields.IntField(generated=True, primary_key=True, unique=True, db_index=True),
+                ),
+                (
+                    "milestone",
+                    fields.OneToOneField(
+                        "clapper.MilestoneRow",
+                        source_field="milestone_id",
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="revising",
+                        on_delete=OnDelete.CASCADE,
+                    ),
+                ),
+                ("revision", fields.IntField()),
+                ("urgent", fields.BooleanField()),
+                ("cursor", fields.BigIntField()),
+                ("at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={"table": "revising", "app": "clapper", "pk_attr": "id"},
+            bases=["Model"],
+        ),
+        ops.CreateModel(
             name="NewsRow",
             fields=[
                 (
