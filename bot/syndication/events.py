@@ -47,31 +47,40 @@ def events(
 def _courses(found: Iterable[Outgoing]) -> Iterable[Sequence[Outgoing]]:
     """Gather what is about one thing that happens: the date that was set, then its moves."""
     ordered = sorted(found, key=lambda one: one.milestone.id)
-    by_id = {one.milestone.id: one for one in ordered}
+    milestones = [one.milestone for one in ordered]
+    firsts = {milestone.id: milestone.id for milestone in milestones}
+
+    def first(id_: int) -> int:
+        while firsts[id_] != id_:
+            id_ = firsts[id_]
+        return id_
+
+    for place, milestone in enumerate(milestones):
+        for other in (milestone.superseded_by, _undone(milestone, milestones[:place])):
+            if other in firsts:
+                low, high = sorted((first(milestone.id), first(other)))
+                firsts[high] = low
     courses: dict[int, list[Outgoing]] = {}
-    latest: dict[object, int] = {}  # the last course of each show, season and family
-    heads: dict[int, int] = {}
     for one in ordered:
-        milestone = one.milestone
-        family = (milestone.show_id, milestone.season, milestone.kind in PREMIERES)
-        head = _head(milestone, by_id)
-        if milestone.state is MilestoneState.RETRACTED and head == milestone.id:
-            # What it had superseded is so again: it was a move of that, if there is any.
-            place = latest.get(family, milestone.id)
-        else:
-            place = heads.setdefault(head, milestone.id)
-        courses.setdefault(place, []).append(one)
-        latest[family] = place
+        courses.setdefault(first(one.milestone.id), []).append(one)
     return courses.values()
 
 
-def _head(milestone: Milestone, by_id: dict[int, Outgoing]) -> int:
-    """Return the id of what took its place in the end."""
-    seen = {milestone.id}
-    while milestone.superseded_by in by_id and milestone.superseded_by not in seen:
-        milestone = by_id[milestone.superseded_by].milestone
-        seen.add(milestone.id)
-    return milestone.id
+def _undone(milestone: Milestone, before: Sequence[Milestone]) -> int | None:
+    """Return what a move that was taken back had replaced: nothing else says so any more."""
+    if milestone.state is not MilestoneState.RETRACTED:
+        return None
+    same = (one for one in reversed(before) if _may_be_one(one, milestone))
+    return next((one.id for one in same), None)
+
+
+def _may_be_one(one: Milestone, other: Milestone) -> bool:
+    alike = one.show_id == other.show_id and _family(one) == _family(other)
+    return alike and (one.season == other.season or None in {one.season, other.season})
+
+
+def _family(milestone: Milestone) -> bool:
+    return milestone.kind in PREMIERES
 
 
 def _event(

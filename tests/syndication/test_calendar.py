@@ -1,5 +1,6 @@
 """Premieres in a calendar, read back by the library that calendars trust."""
 
+import random
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -9,6 +10,7 @@ from hypothesis import given
 
 from bot.domain.dates import PartialDate
 from bot.domain.kinds import Certainty, Kind
+from bot.domain.milestone import MilestoneState
 from bot.domain.show import Season
 from bot.ledger.page import mend
 from bot.store import milestones, season_days
@@ -21,6 +23,7 @@ from tests.ledger.newsroom import Newsroom, claim, day
 from tests.syndication.conftest import HOSTILE, events_in
 
 NOW = day("2017-06-01")
+RETRACTED = MilestoneState.RETRACTED
 
 
 async def read() -> list[dict[str, Any]]:
@@ -97,6 +100,33 @@ async def test_what_was_taken_back_is_cancelled_for_a_month(room: Newsroom) -> N
     assert event["SEQUENCE"] > before["SEQUENCE"]
     later = Syndication(clock=lambda: NOW + timedelta(days=31))
     assert (await later.calendar(later.everything())).events == []
+
+
+@pytest.mark.parametrize("seed", range(10))
+async def test_an_event_that_changes_has_a_higher_sequence(room: Newsroom, seed: int) -> None:
+    rnd = random.Random(seed)  # noqa: S311 - the same every time
+    days = ["2018-03-08", "2018-04-12", "2018-03", "2019", None]
+    shown: dict[str, tuple[int, object]] = {}
+    for step in range(8):
+        active = [one for one in await room.milestones() if one.state is not RETRACTED]
+        if active and rnd.random() < 0.3:
+            known = rnd.choice(active)
+            async with transaction():
+                await milestones.retract(known.id, "a mistake", now=NOW)
+                await mend(known.id, NOW)
+        else:
+            season = rnd.choice([2, 2, 2, None])
+            kind = Kind.PREMIERE_MOVED if step and rnd.random() < 0.5 else Kind.PREMIERE_DATED
+            said = claim(kind, season, when=rnd.choice(days))
+            await room.report(
+                rnd.choice(["Deadline", "Variety"]), f"2017-05-{3 * step + 1:02}", said
+            )
+        for event in await read():
+            uid, sequence = str(event["UID"]), int(event["SEQUENCE"])
+            now = (event["DTSTART"].dt, str(event["STATUS"]), str(event["SUMMARY"]))
+            before, then = shown.get(uid, (-1, None))
+            assert sequence > before or (sequence == before and now == then)
+            shown[uid] = (sequence, now)
 
 
 async def test_what_is_only_reported_is_tentative_and_a_rumour_is_no_event(room: Newsroom) -> None:
