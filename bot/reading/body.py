@@ -15,7 +15,7 @@ from bot.reading.credentials import credentials_in, cued_titles
 from bot.reading.credits import Named, credits_in, names_somebody
 from bot.reading.facts import facts_in, tells_something
 from bot.reading.folded import fold
-from bot.reading.headline import Outcome
+from bot.reading.headline import Outcome, may_report
 from bot.reading.line import Line, mark
 from bot.reading.mention import Mention
 from bot.reading.opening import Opening
@@ -28,6 +28,7 @@ from bot.reading.spelling import lower_of
 from bot.reading.topic import Place, Topic, places_in
 
 _MAX_SENTENCES = 400
+_OPENING = 8  # sentences
 _MAX_SENTENCE = 1500  # characters
 
 
@@ -64,6 +65,7 @@ class _Reader:
         self._before: list[str] = []  # the sentences before, the last one first
         self._paragraph = 0
         self.early: list[Credit] = []  # told in the first two paragraphs
+        self.hopeful = True  # whether the opening may hold a report
         self.gone: set[str] = set()  # who has stopped running the show
 
     def take(self, sentence: Sentence) -> None:
@@ -74,7 +76,7 @@ class _Reader:
     def _take(self, sentence: Sentence, words: str) -> None:
         lower = lower_of(words)
         names, tells = names_somebody(words), tells_something(lower)
-        opens = self.opening.wants(sentence)
+        opens = self.hopeful and self.opening.wants(sentence)
         if not (names or tells or opens):
             if "season" in lower or "series" in lower or "year" in lower:
                 self._topic.turn_to(find_seasons(lower))
@@ -133,13 +135,25 @@ class _Reader:
             self.body.facts.append(fact)
 
 
+def text_may_tell(text: str) -> bool:
+    """Whether a text can tell anything under a headline that reports nothing: never wrongly no."""
+    for sentence in islice(sentences(text), _MAX_SENTENCES):
+        words = sentence.text[:_MAX_SENTENCE]
+        if names_somebody(words) or tells_something(lower_of(words)):
+            return True
+        if sentence.place < _OPENING and sentence.paragraph <= 1 and may_report(words):
+            return True
+    return False
+
+
 def read_body(
     text: str, headline: Line, outcome: Outcome, catalogue: Catalogue, published: date | None
 ) -> Body:
     passage = list(islice(sentences(text), _MAX_SENTENCES))
-    opening = [sentence for sentence in passage[:8] if sentence.paragraph <= 1]
+    opening = [sentence for sentence in passage[:_OPENING] if sentence.paragraph <= 1]
     headline, outcome, about = read_again(headline, outcome, opening, catalogue, published)
     reader = _Reader(text, headline, outcome, catalogue, published, about)
+    reader.hopeful = bool(outcome.claims) or any(may_report(one.text) for one in opening)
     for sentence in passage:
         reader.take(sentence)
     body = reader.body

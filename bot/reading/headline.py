@@ -10,12 +10,13 @@ from bot.domain.dates import PartialDate
 from bot.domain.kinds import Certainty, Kind
 from bot.reading import attach, certainty, doubts, noise
 from bot.reading.attach import Aim, Target
-from bot.reading.line import Line
+from bot.reading.line import Line, marks_at_most
 from bot.reading.outspoken import outspoken, without_captions
 from bot.reading.patterns.row import Person
-from bot.reading.patterns.table import Hit, hits
+from bot.reading.patterns.table import Hit, hits, may_match
 from bot.reading.seasons import SeasonWords
 from bot.reading.settle import Considered, Found, settle
+from bot.reading.spelling import lower_of
 from bot.reading.timing import certainty_in_time, is_history, is_library, kind_in_time
 from bot.reading.when import DateWords
 
@@ -40,6 +41,12 @@ class _Sight:
     aim: Aim
     matched: Sequence[Hit]
     published: date | None
+
+
+def may_report(text: str) -> bool:
+    """Whether a line can make a claim at all: cheap, never wrongly no, and before it is marked."""
+    lower = lower_of(text)
+    return may_match(lower, marks_at_most(lower))
 
 
 def read_line(line: Line, published: date | None) -> Outcome:

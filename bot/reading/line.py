@@ -12,18 +12,19 @@ from typing import NamedTuple
 
 from bot.reading.catalogue import Catalogue
 from bot.reading.mention import Dropped, Mention
-from bot.reading.seasons import SeasonWords, find_seasons
+from bot.reading.seasons import SeasonWords, find_seasons, may_name_season
 from bot.reading.shows import find_mentions
 from bot.reading.spelling import Words, key_of, lower_of, split_words
 from bot.reading.standing import Surroundings, shape_of
 from bot.reading.vocabulary import NETWORKS, any_of
-from bot.reading.when import DateWords, find_dates
+from bot.reading.when import DateWords, find_dates, may_name_date
 
 _NETWORK = re.compile(rf"(?<![\w'.-])(?:{any_of(NETWORKS)})(?:'s?(?= ))?(?![\w])")
 _NETWORK_FIRST = frozenset(key_of(name).split()[0] for name in NETWORKS)
 _NETWORK_FIRST |= {f"{first}s" for first in _NETWORK_FIRST}  # "Netflix's" has the key "netflixs"
 
 
+_BARE_NUMBER = re.compile(r"\b\d\d?\b")  # "Stranger Things 5"
 _QUOTE = re.compile(r"\"|(?<!\w)'|'(?!\w)")
 
 
@@ -97,6 +98,16 @@ def find_networks(lower: str, words: Words) -> list[tuple[int, int]]:
         if match := _NETWORK.match(lower, start):
             found.append(match.span())
     return found
+
+
+def marks_at_most(lower: str) -> str:
+    """Return the marks that a lower-case line can have: cheap, and before it is marked."""
+    marks = "§"
+    if may_name_season(lower) or _BARE_NUMBER.search(lower):
+        marks += "#"
+    if not _NETWORK_FIRST.isdisjoint(split_words(lower).keys):
+        marks += "@"
+    return marks + "~" * may_name_date(lower)
 
 
 def mark(

@@ -6,9 +6,9 @@ from bot.domain.article import Article
 from bot.domain.claim import Claim, Reading
 from bot.domain.kinds import Certainty, Tier
 from bot.reading import noise
-from bot.reading.body import Body, read_body
+from bot.reading.body import Body, read_body, text_may_tell
 from bot.reading.catalogue import Catalogue
-from bot.reading.headline import read_line
+from bot.reading.headline import may_report, read_line
 from bot.reading.line import Line, mark
 from bot.reading.normalise import clean_headline, clean_text
 from bot.reading.settle import Considered
@@ -27,7 +27,15 @@ class Explanation:
 
 def read(article: Article, catalogue: Catalogue) -> Reading:
     """Read what the article says. Never raises, whatever the text."""
-    return explain(article, catalogue).reading
+    return explain(article, catalogue).reading if may_tell(article) else Reading()
+
+
+def may_tell(article: Article) -> bool:
+    """Whether reading an article can find anything: cheap, and never wrongly no."""
+    if may_report(clean_headline(article.headline)):
+        return True
+    text = article.text
+    return bool(text) and not text.isspace() and text_may_tell(clean_text(text))
 
 
 def explain(article: Article, catalogue: Catalogue) -> Explanation:

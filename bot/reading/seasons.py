@@ -101,23 +101,9 @@ _PATTERNS = (
     ),
 )
 _SEASON = re.compile("|".join(rf"\b(?:{pattern})" for pattern in _PATTERNS))
-_OFTEN = (
-    "trip",
-    "helping",
-    "batch",
-    "round",
-    "season",
-    "series",
-    "installment",
-    "instalment",
-    "outing",
-    "chapter",
-    "cycle",
-    "run",
-    "year",
-    "semester",
+_HINT = re.compile(
+    r"season|series|\bs\d|trip|helping|batch|round|instal|outing|chapter|cycle|\brun\b|year|semester"
 )
-_SHORT = re.compile(r"\bs\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +131,14 @@ def number_of(word: str) -> int | None:
     return _NUMBERS.get(word)
 
 
+def may_name_season(lower: str) -> bool:
+    """Whether a lower-case text may hold season words: cheap, and before they are looked for."""
+    return _HINT.search(lower) is not None
+
+
 def find_seasons(lower: str) -> list[SeasonWords]:
     """Season words of a lower-case text, in order."""
-    if not any(word in lower for word in _OFTEN) and not _SHORT.search(lower):
+    if not may_name_season(lower):
         return []
     return [_of(match) for match in _SEASON.finditer(lower)]
 

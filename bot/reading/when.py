@@ -133,9 +133,14 @@ class DateWords:
             return None
 
 
+def may_name_date(lower: str) -> bool:
+    """Whether a lower-case text may hold a date: cheap, and before one is looked for."""
+    return _HINT.search(lower) is not None
+
+
 def find_dates(lower: str) -> list[DateWords]:
     """Date words of a lower-case text, in order."""
-    if not _HINT.search(lower):
+    if not may_name_date(lower):
         return []
     return [DateWords(_start(m), m.end(), m) for m in _DATE.finditer(lower)]
 

@@ -106,8 +106,8 @@ def _able(bits: int) -> list[_Ready]:
     return [found[place] for place in sorted(found)]
 
 
-def may_report(lower: str, marks: str) -> bool:
-    """Whether an unmarked line can hold a report once these marks are put: cheap, never wrong."""
+def may_match(lower: str, marks: str) -> bool:
+    """Whether a row may match an unmarked line once it has these marks: cheap, never wrongly no."""
     return bool(_able(bits_at_most(lower) | bits_of(marks)))
 
 
