@@ -56,7 +56,7 @@ MAY_IMPORT = {
 ONLY_IN = {
     "discord": {"bot.client", "bot.cards", "cogs", "bot.bench"},
     "tortoise": {"bot.store"},
-    "asyncpg": {"bot.store", "bot.jobs"},
+    "asyncpg": {"bot.store", "bot.jobs", "bot.bench"},
     "pgqueuer": {"bot.jobs.engine"},
     # The client only names its errors, which discord.py lets through.
     "aiohttp": {"bot.client", "bot.sandbox", "bot.sender", "bot.sources", "bot.web", "bot.bench"},

@@ -8,7 +8,11 @@ APP = "clapper"
 def apps() -> dict[str, dict[str, Any]]:
     return {
         APP: {
-            "models": ["bot.store.models", "bot.store.source_models"],
+            "models": [
+                "bot.store.models",
+                "bot.store.delivery_models",
+                "bot.store.source_models",
+            ],
             "default_connection": "default",
             "migrations": "bot.store.migrations",
         }

@@ -15,8 +15,8 @@ from bot.domain.kinds import Kind
 from bot.domain.milestone import Milestone, MilestoneState
 from bot.store import bursts
 from bot.store.bits import bit_of
+from bot.store.delivery_models import FanoutRow
 from bot.store.holding import hold_back
-from bot.store.models import FanoutRow
 from bot.store.statement import (
     Column,
     Row,

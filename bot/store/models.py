@@ -4,7 +4,8 @@ House rules, each for a measured trap of Tortoise 1.1: a foreign key names its i
 column that may not be null has a `db_default`, times are aware and in UTC, and dates that are
 only as precise as a report are kept in the text form of `bot.domain.dates`. A class docstring
 would become a comment in the database, and each new wording a migration: hence comments.
-Those of polling are in `bot.store.source_models`.
+Those of polling are in `bot.store.source_models`, others of delivery in
+`bot.store.delivery_models`.
 """
 
 from tortoise import fields
@@ -351,51 +352,6 @@ class AnnouncementRow(Model):
             Index(fields=("state", "run_at")),
             PartialIndex(fields=("bundle_id",), condition={"state": "gathered"}),
         )
-
-
-# A fan-out too large for one transaction: how far it has come. `targets` is JSON; `turn_at` is
-# the place in the queue of its first chunk. `feed` is the source for whose servers alone it is.
-class FanoutRow(Model):
-    id = fields.IntField(primary_key=True)
-    milestone: fields.OneToOneRelation[MilestoneRow] = fields.OneToOneField(
-        "clapper.MilestoneRow", related_name="fanout"
-    )
-    targets = fields.TextField()
-    certainty = fields.SmallIntField()
-    cursor = fields.BigIntField()
-    chunks = fields.IntField()
-    turn_at = fields.DatetimeField()
-    created_at = fields.DatetimeField()
-    feed = fields.IntField(null=True)
-
-    class Meta:
-        table = "fanout"
-
-
-# A revision that too many have for one transaction: how far it has come. `cursor` is the last
-# channel that it is owed to.
-class RevisingRow(Model):
-    id = fields.IntField(primary_key=True)
-    milestone: fields.OneToOneRelation[MilestoneRow] = fields.OneToOneField(
-        "clapper.MilestoneRow", related_name="revising"
-    )
-    revision = fields.IntField()
-    urgent = fields.BooleanField()
-    cursor = fields.BigIntField()
-    at = fields.DatetimeField()
-
-    class Meta:
-        table = "revising"
-
-
-# The pace that several processes share: when the next request of a token may leave, in seconds
-# of the database's own clock. The key is a hash, never the token.
-class PaceRow(Model):
-    key = fields.CharField(max_length=_WORD, primary_key=True)
-    next_at = fields.FloatField()
-
-    class Meta:
-        table = "pace"
 
 
 # Small things to remember about ourselves, such as which commands Discord has.

@@ -8,7 +8,7 @@ when it is sent, and edited again at worst.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.store.models import RevisingRow
+from bot.store.delivery_models import RevisingRow
 from bot.store.statement import change, fetch, for_update_skip_locked, time_of
 from bot.store.transaction import transaction
 

@@ -11,7 +11,8 @@ from bot.domain.kinds import Certainty
 from bot.domain.milestone import MilestoneState
 from bot.store import delivery as outbox
 from bot.store import fanout
-from bot.store.models import AnnouncementRow, FanoutRow, FollowRow, MilestoneRow
+from bot.store.delivery_models import FanoutRow
+from bot.store.models import AnnouncementRow, FollowRow, MilestoneRow
 from bot.store.outbox import owe, revise
 from tests.alerts.world import (
     GUILD,

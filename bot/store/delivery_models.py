@@ -1,0 +1,53 @@
+"""The tables of delivery beside the outbox itself. Rules: `bot.store.models`."""
+
+from tortoise import fields
+from tortoise.models import Model
+
+from bot.store.models import MilestoneRow
+
+_WORD = 24  # longest of our own words in a column
+
+
+# A fan-out too large for one transaction: how far it has come. `targets` is JSON; `turn_at` is
+# the place in the queue of its first chunk. `feed` is the source for whose servers alone it is.
+class FanoutRow(Model):
+    id = fields.IntField(primary_key=True)
+    milestone: fields.OneToOneRelation[MilestoneRow] = fields.OneToOneField(
+        "clapper.MilestoneRow", related_name="fanout"
+    )
+    targets = fields.TextField()
+    certainty = fields.SmallIntField()
+    cursor = fields.BigIntField()
+    chunks = fields.IntField()
+    turn_at = fields.DatetimeField()
+    created_at = fields.DatetimeField()
+    feed = fields.IntField(null=True)
+
+    class Meta:
+        table = "fanout"
+
+
+# A revision that too many have for one transaction: how far it has come. `cursor` is the last
+# channel that it is owed to.
+class RevisingRow(Model):
+    id = fields.IntField(primary_key=True)
+    milestone: fields.OneToOneRelation[MilestoneRow] = fields.OneToOneField(
+        "clapper.MilestoneRow", related_name="revising"
+    )
+    revision = fields.IntField()
+    urgent = fields.BooleanField()
+    cursor = fields.BigIntField()
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "revising"
+
+
+# The pace that several processes share: when the next request of a token may leave, in seconds
+# of the database's own clock. The key is a hash, never the token.
+class PaceRow(Model):
+    key = fields.CharField(max_length=_WORD, primary_key=True)
+    next_at = fields.FloatField()
+
+    class Meta:
+        table = "pace"
