@@ -1,12 +1,20 @@
-"""Follows as JSON, to be kept elsewhere and brought back."""
+"""Follows and servers' quiet hours as JSON, to be kept elsewhere and brought back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Tag,
+    TypeAdapter,
+    ValidationError,
+)
 
 from bot.domain.follow import Follow, Target
-from bot.domain.hours import Rhythm
+from bot.domain.hours import USUALLY_LOUD, GuildHours, Rhythm, clock, parse_quiet
 from bot.domain.kinds import Certainty, Kind
 from bot.domain.zones import find_zone
 from bot.errors import InputError
@@ -49,11 +57,53 @@ class Listed(BaseModel):
             raise InputError(f"{self.follow}: {str(error).rstrip('.')}.") from error
 
 
-_LIST = TypeAdapter(list[Listed])
+class ListedHours(BaseModel):
+    """A server's time zone and quiet hours as a file has them."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    server: Snowflake
+    zone: str | None = None
+    quiet: str
+    breaks_through: list[Kind] = list(USUALLY_LOUD)
+
+    def hours(self) -> GuildHours:
+        """Return them as a value. Raises InputError."""
+        try:
+            zone = None if self.zone is None else find_zone(self.zone)
+            return GuildHours(zone, parse_quiet(self.quiet), frozenset(self.breaks_through))
+        except ValueError as error:
+            raise InputError(f"{self.server}: {str(error).rstrip('.')}.") from error
 
 
-def to_json(follows: Iterable[tuple[Follow, str]]) -> bytes:
-    """Write follows, each with what would be typed for its target."""
+_FOLLOW, _HOURS = "follow", "hours"
+
+
+def _sort(value: object) -> str:
+    return _HOURS if isinstance(value, ListedHours | dict) and "quiet" in dict(value) else _FOLLOW
+
+
+_LIST = TypeAdapter(
+    list[
+        Annotated[
+            Annotated[Listed, Tag(_FOLLOW)] | Annotated[ListedHours, Tag(_HOURS)],
+            Discriminator(_sort),
+        ]
+    ]
+)
+
+
+def to_json(follows: Iterable[tuple[Follow, str]], hours: Mapping[int, GuildHours]) -> bytes:
+    """Write follows, each with what would be typed for its target, and servers' hours."""
+    listed_hours = [
+        ListedHours(
+            server=str(guild_id),
+            zone=one.zone,
+            quiet="off" if one.quiet is None else "-".join(clock(time) for time in one.quiet),
+            breaks_through=[kind for kind in Kind if kind in one.loud],
+        )
+        for guild_id, one in hours.items()
+    ]
     listed = [
         Listed(
             server=str(one.guild_id),
@@ -68,14 +118,15 @@ def to_json(follows: Iterable[tuple[Follow, str]]) -> bytes:
         )
         for one, typed in follows
     ]
-    return _LIST.dump_json(listed, indent=2)
+    return _LIST.dump_json([*listed, *listed_hours], indent=2)
 
 
-def from_json(text: str) -> Sequence[Listed]:
+def from_json(text: str) -> Sequence[Listed | ListedHours]:
     """Read what `to_json` wrote. Raises InputError that names the place."""
     try:
         return _LIST.validate_json(text)
     except ValidationError as error:
         first = error.errors()[0]
-        place = " ".join(str(part) for part in first["loc"])
+        number, *inside = first["loc"] or ("",)
+        place = " ".join(str(part) for part in (number, *inside[1:]))
         raise InputError(f"Not a list of follows: {place}: {first['msg']}.") from error

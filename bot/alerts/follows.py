@@ -1,6 +1,6 @@
 """What channels want to hear: the service behind the follow commands."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.ages import LONGEST
@@ -86,6 +86,13 @@ class Follows:
     async def hours(self, guild_id: int) -> GuildHours:
         """Return a server's time zone and quiet hours."""
         return await guild_hours.get(guild_id)
+
+    async def all_hours(self) -> Mapping[int, GuildHours]:
+        """Return the hours of all servers that chose some."""
+        return await guild_hours.everywhere()
+
+    async def take_hours(self, guild_id: int, hours: GuildHours) -> None:
+        await guild_hours.put(guild_id, hours)
 
     async def set_hours(
         self, guild_id: int, *, zone: str | None = None, quiet: str | None = None

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.alerts.exchange import Listed, from_json, to_json
+from bot.alerts.exchange import Listed, ListedHours, from_json, to_json
 from bot.app import App, open_app
 from bot.cards import words
 from bot.domain.follow import Follow, FollowState, TargetKind
@@ -31,12 +31,13 @@ def list_() -> None:
 
 @app.command()
 def export() -> None:
-    """Write all follows as JSON to standard output."""
+    """Write all follows, and servers' quiet hours, as JSON to standard output."""
 
     async def written() -> bytes:
         async with open_app(store_address(load_settings())) as clapper:
             follows = await clapper.follows.all()
-            return to_json([(one, await _typed(clapper, one)) for one in follows])
+            listed = [(one, await _typed(clapper, one)) for one in follows]
+            return to_json(listed, await clapper.follows.all_hours())
 
     typer.echo(asyncio.run(written()))
 
@@ -56,14 +57,14 @@ def import_(
 
     async def bring_in() -> bool:
         async with open_app(store_address(load_settings())) as clapper:
-            done = [await _follow(clapper, one, dry_run=dry_run) for one in listed]
+            done = [await _take(clapper, one, dry_run=dry_run) for one in listed]
             return all(done)
 
     if not asyncio.run(bring_in()):
         raise typer.Exit(1)
 
 
-def _read(file: Path, server: int, channel: int) -> Sequence[Listed]:
+def _read(file: Path, server: int, channel: int) -> Sequence[Listed | ListedHours]:
     try:
         text = file.read_text("utf-8-sig").strip()
     except (OSError, UnicodeDecodeError) as error:
@@ -74,6 +75,20 @@ def _read(file: Path, server: int, channel: int) -> Sequence[Listed]:
         raise InputError("A list of titles needs --server and --channel: where to announce them.")
     titles = dict.fromkeys(line.strip() for line in text.splitlines() if line.strip())
     return [Listed(server=str(server), channel=str(channel), follow=title) for title in titles]
+
+
+async def _take(clapper: App, one: Listed | ListedHours, *, dry_run: bool) -> bool:
+    if isinstance(one, Listed):
+        return await _follow(clapper, one, dry_run=dry_run)
+    try:
+        hours = one.hours()
+    except InputError as error:
+        typer.echo(f"hours of {one.server}: NOT taken. {error}")
+        return False
+    if not dry_run:
+        await clapper.follows.take_hours(int(one.server), hours)
+    typer.echo(f"hours of {one.server}: {words.quiet(hours)}, {hours.zone or 'UTC'}")
+    return True
 
 
 async def _follow(clapper: App, one: Listed, *, dry_run: bool) -> bool:

@@ -7,6 +7,8 @@ from bot.store.bits import bits_of, kinds_of
 from bot.store.models import GuildHoursRow
 from bot.store.statement import Row
 
+_COLUMNS = ("guild_id", "zone", "quiet", "loud_bits")
+
 
 async def get(guild_id: int) -> GuildHours:
     """Return a server's hours; one that never chose any has no quiet."""
@@ -23,7 +25,12 @@ async def put(guild_id: int, hours: GuildHours) -> None:
 async def of_guilds(guild_ids: Collection[int]) -> Mapping[int, GuildHours]:
     """Return the hours of those servers that chose some."""
     rows = GuildHoursRow.filter(guild_id__in=sorted(guild_ids))
-    found = await rows.values("guild_id", "zone", "quiet", "loud_bits")
+    found = await rows.values(*_COLUMNS)
+    return {row["guild_id"]: hours_of(row) for row in found}
+
+
+async def everywhere() -> Mapping[int, GuildHours]:
+    found = await GuildHoursRow.all().order_by("guild_id").values(*_COLUMNS)
     return {row["guild_id"]: hours_of(row) for row in found}
 
 

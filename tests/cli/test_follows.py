@@ -100,3 +100,18 @@ def test_rhythms_and_zones_are_listed_and_taken_elsewhere(clapper: Clapper, tmp_
     path.write_text(json.dumps([{**wish, "rhythm": "hourly"}]))
     ended = clapper("follows", "import", str(path))
     assert (ended.code, "weekly fri 18:00" in ended.out) == (1, True)
+
+
+def test_quiet_hours_are_taken_elsewhere_too(clapper: Clapper, tmp_path: Path) -> None:
+    path = tmp_path / "follows.json"
+    hours = {"server": "900", "zone": "berlin", "quiet": "22-7", "breaks_through": ["trailer"]}
+    path.write_text(json.dumps([hours, {"server": "901", "quiet": "at night"}]))
+    ended = clapper("follows", "import", str(path))
+    assert ended.code == 1
+    assert ended.out.splitlines()[0] == "hours of 900: quiet from 22:00 to 07:00, Europe/Berlin"
+    assert "hours of 901: NOT taken." in ended.out
+    exported = clapper("follows", "export").out
+    [written] = json.loads(exported)
+    assert written == {**hours, "zone": "Europe/Berlin", "quiet": "22:00-07:00"}
+    path.write_text(exported)
+    assert clapper("follows", "import", str(path)).code == 0
