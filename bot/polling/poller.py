@@ -16,6 +16,7 @@ from bot.polling import schedule
 from bot.polling.intake import Intake, Take
 from bot.polling.pages import Pages
 from bot.polling.schedule import NotFeed, Outcome, Read
+from bot.polling.settling import Settling
 from bot.sources.feed import Feed
 from bot.sources.fetching import Failed, Fetched, Fetcher, Unchanged
 from bot.sources.parsing import Parser
@@ -60,6 +61,7 @@ class Poller:
         self._lanes = lanes
         self._spacing = spacing
         self._name = uuid4().hex[:24]
+        self._settling = Settling(self._name)
         self._stopping = asyncio.Event()
 
     def stop(self) -> None:
@@ -120,7 +122,7 @@ class Poller:
             outcome = await self._outcome(source)
         except asyncio.CancelledError:
             now = self._clock()
-            await sources.settle(replace(source, next_poll_at=now), self._name, host_free_at=now)
+            await sources.settle([(replace(source, next_poll_at=now), now)], self._name)
             raise
         except Exception:
             logger.exception("poll failed source=%s", source.url)
@@ -135,7 +137,7 @@ class Poller:
         polled = schedule.after(source, outcome, now)
         _tell(source, polled)
         free_at = schedule.host_free_at(polled, outcome, now, self._spacing)
-        await sources.settle(polled, self._name, host_free_at=free_at)
+        await self._settling.settle(polled, host_free_at=free_at)
         moved = schedule.moved_for_good(polled)
         if moved is not None and await sources.rename(polled, moved):
             logger.info("source moved from=%s to=%s", source.url, moved)
