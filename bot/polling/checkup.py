@@ -104,6 +104,8 @@ def _found(feed: Feed, answer: Fetched, now: datetime) -> Checkup:
         parts.append("all of it is fetched each time, as the site can't say that nothing changed")
     if answer.moved_to is not None:
         parts.append(f"it has moved to {answer.moved_to}, which Clapper learns by itself")
+    if answer.hub or feed.hub:
+        parts.append(f"what is new is pushed by {answer.hub or feed.hub}, if PUBLIC_URL is set")
     advice = ""
     if not dates:
         advice = "Articles without a date fill the memory, but are never announced as news."

@@ -43,6 +43,12 @@ async def test_a_feed_is_described(ask: Asker) -> None:
     assert found.feed is not None
 
 
+async def test_a_hub_is_named(ask: Asker) -> None:
+    links = {"Link": '<https://hub.example/>; rel="hub"'}
+    found = await ask(ask.site.put(rss(item()), headers=links))
+    assert "what is new is pushed by https://hub.example/, if PUBLIC_URL is set" in found.words
+
+
 async def test_what_makes_polling_dear_or_undated_is_said(ask: Asker) -> None:
     found = await ask(ask.site.put(rss(item(published=""))))
     assert "none of them dated" in found.words
