@@ -4,13 +4,16 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import timedelta
 
 from bot.app import App
+from bot.loops import forever
 from bot.polling.checkup import find_feed
 from bot.polling.curated import add_curated
 from bot.polling.poller import Poller
 from bot.polling.server_feeds import Ask
 from bot.polling.subscriber import Subscriber
+from bot.polling.tags import Tags
 from bot.sources.fetching import open_fetcher
 from bot.sources.parsing import open_parser
 from bot.sources.public_only import PublicOnly
@@ -18,6 +21,8 @@ from bot.sources.texts import open_texts
 from config.settings import Settings
 
 logger = logging.getLogger(__name__)
+
+_TAGS_EVERY = timedelta(minutes=10)
 
 
 async def listen(
@@ -37,11 +42,14 @@ async def listen(
         if settings.article_texts:
             texts = await stack.enter_async_context(open_texts(fetcher))
             app.pipeline.ask_for_texts(texts.of)
+        tags = Tags(clock=app.clock) if settings.tag_feeds else None
         home = settings.home
         subscriber = None if home is None else Subscriber(fetcher, home, clock=app.clock)
         on_hub = None if subscriber is None else subscriber.offer
         poller = Poller(fetcher, parser, app.pipeline.take_all, clock=app.clock, on_hub=on_hub)
         beside = [asyncio.create_task(_stop(poller, told))]
+        if tags is not None:
+            beside.append(asyncio.create_task(forever("tags", _TAGS_EVERY, tags.keep)))
         if subscriber is not None:
             beside.append(asyncio.create_task(subscriber.run()))
         polling = asyncio.create_task(poller.run())

@@ -65,6 +65,11 @@ class Settings(BaseSettings):
         description="Whether an article's own page is read when its headline leaves open which"
         " show, season or day it is about.",
     )
+    tag_feeds: bool = Field(
+        default=True,
+        description="Whether outlets' feeds about single shows are polled, a few times a day, for"
+        " shows that somebody follows.",
+    )
     feeds_per_server: int = Field(
         10,
         ge=0,

@@ -20,14 +20,21 @@ async def add_curated(now: datetime) -> int:
 
 
 async def add_source(
-    url: str, outlet: Outlet, origin: Origin, *, now: datetime, among: int = 1
+    url: str,
+    outlet: Outlet,
+    origin: Origin,
+    *,
+    now: datetime,
+    among: int = 1,
+    show_id: int | None = None,
 ) -> bool:
     """Add one of `among` sources. Returns whether it is new."""
     return await sources.add(
         url,
         outlet,
         origin,
-        interval=first_interval(outlet.tier),
+        interval=first_interval(outlet.tier, origin),
         first_poll_at=first_poll_at(url, now, among),
         now=now,
+        show_id=show_id,
     )

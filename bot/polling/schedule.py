@@ -9,7 +9,7 @@ from statistics import median
 from typing import TypeAlias
 
 from bot.domain.kinds import Tier
-from bot.domain.source import Source, Validators
+from bot.domain.source import Origin, Source, Validators
 from bot.sources.feed import Feed
 from bot.sources.fetching import Failed, Missing, Refused, Unchanged
 
@@ -18,6 +18,7 @@ _MISSED = 100  # ... unless polls were missed; never more than so many for these
 
 _SHORTEST = timedelta(minutes=5)
 _LONGEST = timedelta(hours=6)
+_OF_A_SHOW = timedelta(hours=6), timedelta(hours=24)  # what such a feed has, others have sooner
 _TRADES = timedelta(minutes=10)  # ten items of a busy trade cover about an hour
 _UNKNOWN = timedelta(minutes=30)
 _SLOWER = 1.25
@@ -56,8 +57,9 @@ class NotFeed:
 Outcome: TypeAlias = Read | Unchanged | NotFeed | Missing | Refused | Failed
 
 
-def first_interval(tier: Tier) -> timedelta:
-    return min(_UNKNOWN, _cap(tier))
+def first_interval(tier: Tier, origin: Origin) -> timedelta:
+    shortest, longest = _bounds(tier, origin)
+    return max(shortest, min(_UNKNOWN, longest))
 
 
 def first_poll_at(url: str, now: datetime, among: int) -> datetime:
@@ -138,10 +140,10 @@ def _read(source: Source, read: Read, now: datetime) -> Source:
     if read.new == 0:
         told = _slower(told)
     elif read.gap is not None:
-        longest = _cap(source.outlet.tier)
-        told = replace(told, interval=min(max(read.gap / 2, _SHORTEST), longest))
+        shortest, longest = _bounds(source.outlet.tier, source.origin)
+        told = replace(told, interval=min(max(read.gap / 2, shortest), longest))
     else:
-        told = replace(told, interval=first_interval(source.outlet.tier))
+        told = replace(told, interval=first_interval(source.outlet.tier, source.origin))
     return _went_well(told, read.fresh_for, now)
 
 
@@ -151,12 +153,15 @@ def moved_for_good(source: Source) -> str | None:
 
 
 def _slower(source: Source) -> Source:
-    longest = _cap(source.outlet.tier)
+    _, longest = _bounds(source.outlet.tier, source.origin)
     return replace(source, interval=min(source.interval * _SLOWER, longest))
 
 
-def _cap(tier: Tier) -> timedelta:
-    return _TRADES if tier is Tier.TRADE else _LONGEST
+def _bounds(tier: Tier, origin: Origin) -> tuple[timedelta, timedelta]:
+    """Return the shortest and the longest time between two polls."""
+    if origin is Origin.TAG:
+        return _OF_A_SHOW
+    return _SHORTEST, _TRADES if tier is Tier.TRADE else _LONGEST
 
 
 def _went_well(source: Source, fresh_for: timedelta | None, now: datetime) -> Source:
@@ -199,6 +204,8 @@ def _no_feed(source: Source, outcome: Missing | NotFeed, now: datetime) -> Sourc
     else:
         words = "the site has nothing at this address (404)"
     failing = _failing(source, words, now)
+    if source.origin is Origin.TAG and source.baseline_at is None:
+        return replace(failing, next_poll_at=None, paused_because="the outlet has no such tag yet")
     if isinstance(outcome, Missing) and outcome.for_good:
         return replace(failing, next_poll_at=None, paused_because=words)
     if failing.failing_since is None or now - failing.failing_since < _PATIENCE:
