@@ -16,6 +16,22 @@ _WHO = (
 _SHOW = (
     r"(?:§|#|series|show|drama|comedy|sitcom|thriller|dramedy|western|mystery|cast|ensemble|run)"
 )
+# Whom a character may be called by, where "is the" would otherwise tell too little.
+_PARTS = (
+    r"(?:villain|baddie|hero|heroine|antihero|love interest|husband|wife|widow|widower|mother|"
+    r"father|"
+    r"mum|dad|sister|brother|son|daughter|neighbou?r|victim|killer|murderer|suspect|detective|"
+    r"inspector|"
+    r"cop|policeman|policewoman|sergeant|vicar|priest|nun|nurse|matron|doctor|surgeon|lawyer|"
+    r"barrister|"
+    r"sheriff|king|queen|prince|princess|spy|assassin|landlady|landlord|rival|best friend|"
+    r"fianc[eé]e?|"
+    r"butler|maid|thief|gangster|soldier|captain)"
+)
+_WORKS = (
+    r"(?:direct\w*|writ\w+|co-writ\w+|produc\w*|executive\w*|showrun\w*|creat\w+|compos\w*|hosts?|"
+    r"eps?)"
+)
 # A list of actors begins after these.
 HEAD = re.compile(
     r"(?<![\w-])(?:"
@@ -31,7 +47,12 @@ HEAD = re.compile(
     r"(?<!¤ )(?<!¤, )(?<!who )(?:adds?|added|adding|casts?|"
     r"casting|brings? (?:in|back|together)|introduces?|welcomes?|welcomed|enlists?|enlisted|taps|"
     r"tapped|recruits?|recruited|nabbed|ropes? in|roped in|signs? up)|(?:re)?join(?:s|ed|"
-    r"ing)?|(?:played|portrayed|voiced) by|"
+    r"ing)?|(?:played|portrayed|voiced)(?: (?:again|once more|now|with [a-z ]{3,25}|\w+ly))? "
+    r"by|made|"
+    r"(?:an?|its|the) (?:[a-z-]+ )?(?:cast|ensemble) of|one with|^(?:it|the (?:series|show)) "
+    r"(?:also )?has|"
+    r"(?:will|'ll) (?:also )?see|household names? (?:out )?of|series regulars?|"
+    r"^(?:the|his|her|their|its) (?:[a-z-]+ )?" + _PARTS + r" (?:is|was)|"
     r"ma(?:de|kes) a star of|stars? of (?:the |its )?(?:[a-z]+ )?(?:series|show|drama|comedy|"
     r"§)[^.;¤]{0,20},|"
     r"(?:lead|role|part|parts|roles|leads)(?: has| have)? (?:goes|go|went|gone|going|fell|"
@@ -39,8 +60,9 @@ HEAD = re.compile(
     r"(?:also|others|rest|those who return|new faces|newcomers|faces)[^.;()¤]{0,40} (?:is|are|"
     r"was|were)|"
     r"(?:cameos?|turns?|appearances?|performances?|support|guest spots?)(?: [a-z]+)? (?:by|from)|"
-    r"so (?:will|does|do|is|are|has)(?: be)?|look out for|watch(?: out)? for|eye out for|enter|"
-    r"in comes?|here comes?|^as (?:an?|the) [a-z -]{2,30},|"
+    r"(?:so|as) (?:will|does|do|is|are|has)(?: be)?|look out for|watch(?: out)? for|eye out "
+    r"for|enter|"
+    r"in comes?|here comes?|^as (?:an?|the|his|her|their) [a-z -]{2,30},|"
     r"(?:and|with|,),? as (?:an?|the|his|her|their) [a-z -]{2,30},|"
     r"(?:played|portrayed|voiced) by [^.;]{1,60}(?:,|and) (?:the|his|her|their|an?) "
     r"[a-z ]{2,25} by|"
@@ -87,7 +109,10 @@ _STRONG = (
     r"(?:been|was|is) (?:with|on|in) (?:the |its )?(?:show|series|§|cast|drama)\b|"
     r"(?:is|are|was) (?:\w+ly )?(?:superb|magnetic|mesmeri[sz]ing|terrific|wonderful|excellent|"
     r"magnificent|riveting|a delight|a joy|a revelation|outstanding|astonishing)\b|"
-    r"(?:has|have) never been better|steals? (?:the|every|each|all)|"
+    r"(?:has|have) never been better|steals? (?:the|it|every|each|all)|provid\w+ (?:the "
+    r")?(?:voices?|support)|"
+    r"lends? (?:support|(?:his|her|their) voices?)|"
+    r""
     r"(?:[a-z-]+ ){1,7}for (?:the|his|her|their) (?:role|part|lead|roles)\b|"
     r"pops? up|turns? up|(?:was|were|has been|spent [a-z ]+) (?:on|in) §|"
     r"(?:(?:been )?(?:cast|added|tapped|set|attached|enlisted|recruited|brought in|on board|lined "
@@ -106,22 +131,27 @@ _WEAK = (
     r"leads)"
 )
 _OTHERS = (
+    r"(?: and (?:his|her|their) [a-z-]+)?"
     r"(?:,? (?:and|with|plus) (?:most|many|several|all|some|the rest|the others|others|more)"
     r"(?: of)?(?: the)?(?: (?:others|rest|cast|regulars|gang|team))?)?"
 )
 # "Jane Doe as a crooked sheriff", "Jane Doe, its star", "Jane Doe, whose character drowned"
 _AS_WHAT = (
     r",? (?:[a-z-]+ ){0,4}?as (?:an?|the|his|her|their|one of (?:the|his|her)) (?!"
-    + _OF_CREW
+    + _WORKS
     + r"\b|"
     r"(?:[a-z-]+ )?(?:result|whole|guest|fan|child|teenager|kid|girl|boy|favou?r|way|reward|"
     r"surprise|team|"
     r"couple|family|rule|source|judge|contestant|mentor|presenter|season|series|show|first|second|"
     r"final|co-creator|studio|company|producer|director|writer|showrunner|parent|mother of|"
     r"father of)\b)[a-z]|"
-    r", (?:its|the|the show's|the series'|one of its|one of the|both|the two) (?:[a-z-]+ )?"
+    r", (?:its|the|the show's|the series'|one of its|one of the|both|the two) (?:[a-z-]+ "
+    r"(?:and )?){0,2}"
     r"(?:stars?|leads?|leading (?:man|lady)|heroine|hero|lead actors?|regulars)\b|"
-    r", whose (?:character|role|part|alter ego)\b|'s? characters?\b"
+    r", whose (?:character|role|part|alter ego)\b|'s? characters?\b|"
+    r" \((?:the|an?|his|her|their) (?!" + _WORKS + r")[a-z][^()]{1,40}\)|"
+    r" (?:is|was|plays) (?:the|an?|his|her|their) (?:[a-z-]+ )?" + _PARTS + r"\b|"
+    r" (?:into )?a (?:star|household name)\b"
 )
 _LEAVES = (
     r",? (?:(?:will not|won't|is not|isn't|are not|aren't) (?:be )?(?:back|return\w*|in)\b|"
@@ -130,7 +160,8 @@ _LEAVES = (
     r"before|as)\b)"
 )
 TAIL = re.compile(
-    rf"{_OTHERS}(?:(?: (?!¤)[a-z'-]+){{1,6}} and(?= (?:stars?|plays?|leads?|appears?|will star) ))?"
+    rf"{_OTHERS}(?:(?: (?!¤)[a-z'-]+,?){{1,6}} and(?= (?:stars?|plays?|leads?|appears?|will "
+    rf"star) ))?"
     rf"{BEFORE_VERB} (?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))|{_AS_WHAT}|{_LEAVES}"
 )
 CREW_BEFORE = re.compile(
@@ -144,7 +175,7 @@ CREW_AFTER = re.compile(
 FILM = re.compile(r"[^.;¤]{0,30}\b(?:films?|movies?|broadway|stage|biopic|musical|novel)\b")
 # "Jane Doe, who stunned the crowd, will play": what stands between a name and its verb.
 CLAUSE = re.compile(
-    r"(?:,(?: (?:who|whose|an?|the|now|once|already|perhaps|then|most|best|in)\b[^.;¤]{1,90}?|"
+    r"(?:,(?: (?:who|whose|an?|the|now|once|already|perhaps|then|most|best|in)\b[^.;]{1,90}?|"
     r"(?: [\w'¢§@#~-]+){1,9}),)(?= (?:will|has|is|plays|portrays|stars|joins|reprises|returns|"
     r"leads|"
     r"voices|"
@@ -160,6 +191,10 @@ AT_ONCE = re.compile(r",? (?:\w+ ){0,1}as | \(|'s|,? who")
 NO_APPOSITION = re.compile(r"'|,(?! who)| \(")
 PLAYS = re.compile(rf"{BEFORE_VERB} {parts.PLAYS}\b")
 BRACKET = re.compile(r"[\"']?,? \((?:(?:as|played by|plays|aka|the|who plays) )*[\"']?")
+IN_CLAUSE = re.compile(
+    r", (?:who|whose|which)\b[^,.;]*\b(?:with|by|alongside|from|of|to|for|like) $"
+)
+STAR_AND = re.compile(r"(?:^|\. )(?:co-)?star (?:and|/) [a-z -]{3,30} $")
 CHARACTERS = re.compile(r"'s? characters?\b")
 REPLACED = re.compile(r"(?:replac\w+|succeed\w*|in for|over from|instead of) $")
 PLURAL = re.compile(rf"{BEFORE_VERB} (?:play|portray|voice|return|star|reprise|appear)\b")
@@ -197,7 +232,8 @@ _CUES = re.compile(
     r"star|cast|ensemble|regular|featur|headlin|front|toplin|lead|\bled\b| as |play|portray|voice|"
     r"repris|appear|recur|join|board|alongside|opposite|\bback\b|return|\bis\b|\bare\b|was|were|"
     r"\(|\bwith\b|'s? [A-Z]|role|part|[Aa]dd|[Aa]s [A-Z]|, [A-Z][^,.]{1,40} (?:in|on|for)\b|sign|"
-    r"tapped|cameo|character|whose|\bma[dk]e|turn|\bcome|\bgo(?:es|ne)\b|went|\bby\b|"
+    r"tapped|cameo|character|\bsee\b|name|writes|whose|\bma[dk]e|turn|\bcome|\bgo(?:es|ne)\b|"
+    r"went|\bby\b|"
     r"attached|round|new|castmate|among|actor|actress|lineup|line-up"
 )
 _ACTING = re.compile(r"\b(?:play|portray|voice|star|co-star|repris|cast\b|recur)")

@@ -89,6 +89,7 @@ class _Reader:
             if not any(first <= place.start < last for first, last in credentials)
         ]
         self._topic.enter(sentence.paragraph, places)
+        self._topic.turn(words, places)
         if opens:
             named = {place.show for place in places}
             self.opening.add(sentence, line, named, self._topic.default)

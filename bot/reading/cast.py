@@ -86,7 +86,9 @@ def _item(folded: Folded, at: int, name: Name, known: Known, used: set[int]) -> 
         end = max(before.until, at + 1)
         return _Item(at, name, end + words.startswith(")", end), before)
     end, tie = _tie_after(folded, at, name)
-    if tie is None and words.startswith("'", end) and not acting.CHARACTERS.match(words, end):
+    if _within(words, at, at + 1) or (
+        tie is None and words.startswith("'", end) and not acting.CHARACTERS.match(words, end)
+    ):
         return None
     if tie and words.startswith(" (", end) and not _is_first(folded, at, tie.start, known):
         return None
@@ -196,10 +198,17 @@ def _name_end(words: str, at: int) -> int:
     return aside.end() if aside else at + 1
 
 
+def _within(words: str, at: int, end: int) -> bool:
+    """Whether a name only ends a clause about somebody else: "who made it with Jane Doe, stars"."""
+    return words.startswith(",", end) and bool(acting.IN_CLAUSE.search(words, max(0, at - 80), at))
+
+
 def _headed(words: str, at: int) -> bool:
     start = max(0, at - 110)
     left = words[start:at]
     stop = max(left.rfind(". "), left.rfind("; ")) + 1
+    if acting.STAR_AND.search(left, stop):
+        return True
     return bool(acting.HEAD.search(left, stop)) and not acting.CREW_BEFORE.search(left, stop)
 
 

@@ -1,6 +1,7 @@
 """Titles that the words beside them give away in running text, where one word is not enough."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from bot.reading.catalogue import Catalogue
 from bot.reading.mention import Mention
@@ -25,23 +26,55 @@ _CUED = re.compile(
 _SMALL = (" of", " the", " and", " in", " to", " a", " for", " &", " vs")
 
 
+_CUE_AFTER = re.compile(
+    rf"{_TITLE}(?: (?:stars?|alum(?:s|ni|na|nus)?|actors?|actress|creators?|showrunners?|"
+    rf"veterans?|season|"
+    r"finale|spin-off|prequel)\b|, (?:which|whose) (?:\w+ )?(?:began|started|ran|ended|"
+    r"premiered|launched|"
+    r"aired|won|is|was|had|has|returns?|made|gave|put)\b)"
+)
+
+
 def cued_titles(text: str, catalogue: Catalogue) -> list[Mention]:
-    """Known titles behind "series of", "the drama" or "played Astrid in", whatever their words."""
+    """Known titles beside "series of", "the drama" or "played Astrid in", whatever their words."""
     found = []
     for match in _CUED.finditer(text):
         start, words = match.start("t"), match["t"].rstrip(".!")
         if text[start - 4 : start].lower() == "the ":
             start, words = start - 4, f"The {words}"
-        while words:
-            hit = catalogue.exact(words)
-            if hit and not hit.short and (" " in words or words.lower() not in GIVEN_NAMES):
-                titles = catalogue.titles(hit)
-                found.append(Mention(start, start + len(words), titles, words, "a cue before it"))
+        if mention := _longest(_beginnings(words), start, catalogue):
+            found.append(mention)
+    for match in _CUE_AFTER.finditer(text):
+        words = match["t"]
+        ends = _ends(words)
+        for end in ends:
+            if mention := _longest([end], match.end("t") - len(end), catalogue):
+                found.append(mention)
                 break
-            words = words.rpartition(" ")[0]
-            while words.endswith(_SMALL):
-                words = words.rpartition(" ")[0]
     return found
+
+
+def _longest(candidates: Iterable[str], start: int, catalogue: Catalogue) -> Mention | None:
+    for words in candidates:
+        hit = catalogue.exact(words)
+        if hit and not hit.short and (" " in words or words.lower() not in GIVEN_NAMES):
+            end = start + len(words)
+            return Mention(start, end, catalogue.titles(hit), words, "a cue beside it")
+    return None
+
+
+def _beginnings(words: str) -> Iterator[str]:
+    while words:
+        yield words
+        words = words.rpartition(" ")[0]
+        while words.endswith(_SMALL):
+            words = words.rpartition(" ")[0]
+
+
+def _ends(words: str) -> Iterator[str]:
+    while words:
+        yield words
+        words = words.partition(" ")[2]
 
 
 def credentials_in(text: str, catalogue: Catalogue) -> list[tuple[int, int]]:

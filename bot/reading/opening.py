@@ -15,6 +15,7 @@ from bot.reading.line import Line, mark
 from bot.reading.mention import Mention
 from bot.reading.sentences import Sentence
 from bot.reading.settle import COVERS, Considered
+from bot.reading.topic import MORE
 
 # "The series has been renewed": words that stand for the headline's show.
 _STANDS_FOR = re.compile(
@@ -25,13 +26,6 @@ _STANDS_FOR = re.compile(
     r"seventh|final|new) (?:series|run)\b|^(?:filming|production|cameras|shooting)\b|"
     r"\b(?:showrunner|series regular|the cast)\b",
     re.IGNORECASE,
-)
-_MORE = re.compile(
-    r"\b(?:and|&|plus|,) more\b|\bmore (?:tv )?(?:news|shows|series)\b|round-?up|\bothers\b|"
-    r"\b(?:two|three|"
-    r"four|five|six|seven|eight|several|many|other|more) (?:more |other |new )?(?:shows|"
-    r"series|dramas|"
-    r"comedies|sitcoms|pilots|titles)\b|tv news|news(?:wire|lines)?:"
 )
 _CASTS = re.compile(
     r"\b(?:casts?|casting|adds?|joins?|joining|line-?up|new (?:faces|stars|cast)|recruits?|"
@@ -70,7 +64,7 @@ class Opening:
         # A line that names no show isn't asked for noise by its reader; its text must not speak.
         quiet = not headline.mentions and noise.noise_in(headline.skeleton)
         # A report of several shows, of which the headline names some or none.
-        self._round_up = not headline.mentions or bool(_MORE.search(headline.skeleton))
+        self._round_up = not headline.mentions or bool(MORE.search(headline.skeleton))
         self._silent = bool(outcome.noise or quiet)
         self._found: list[Claim] = []
         self._strong: list[Claim] = []

@@ -15,7 +15,7 @@ _NO_DESCRIPTION = (
     r"(?:in|on|at|for|to|from|with|and|by|but|or|nor|who|whom|whose|that|which|after|before|when|"
     r"while|if|is|are|was|were|has|had|they|he|she|it|not|well|much|soon|long|such|showrunners?|"
     r"directors?|writers?|producers?|executive|creators?|hosts?|judges?|himself|herself|"
-    r"themselves|both|opposite|alongside|where|as|about|during|since|until|than|will)"
+    r"themselves|does|do|did|both|opposite|alongside|where|as|about|during|since|until|than|will)"
 )
 _DESCRIBED = (
     rf"(?:(?!{_NO_DESCRIPTION}\b)(?:[a-z0-9][\w'/-]*|[\w-]*(?:-\w+|ous|ful|ing|less|ive|al|"
@@ -38,6 +38,7 @@ BEFORE_VERB = (
     r"who|he|she|they|who'll|who's|she'll|he'll|will|has|have|had|is|are|was|were|be|been|being|"
     r"to|set|and|instead|ever|never|together|of course|as well|having|next|long|do|does|"
     r"continues? to|returns? to|returning to|come back to|comes back to|"
+    r"come on board|comes on board|came on board|come aboard|comes aboard|came aboard|"
     r"tapped|attached|signed on|signed up|lined up|on board|confirmed|hired|brought in|cast)\b)"
     r"{0,7},?"
 )
@@ -101,6 +102,12 @@ AFTER = tuple(
         (
             rf" \((?:as |who plays |plays |playing |aka )?(?:the \w+ )?(?P<as>{CHARACTER})(?:, "
             rf"[^()]{{1,40}})?\)"
+        ),
+        # "Jane Doe won a prize for playing Anna Hart"
+        (
+            rf"(?:,? who)?(?: (?!{_SPEECH}\b)[^\s,.;:()¤¢\"]+){{0,9}}? for (?:playing|"
+            rf"portraying|voicing|"
+            rf"(?:his|her|their) (?:work|turn|performance|portrayal)(?: as| of)) {WHOM}"
         ),
         # "Jane Doe replaces Mary Major as Anna Hart"
         rf"(?: \w+){{0,3}} (?:replac\w+|succeed\w*|in for|over from) ¤ as {WHOM}",
@@ -174,7 +181,9 @@ IS_SHE = re.compile(r"(?P<as>¢),? (?:is|was|will be|is now) $")
 THEN_ENDS = re.compile(r"[,.;]|$| (?:in|now|with|and|for|this)\b")
 # "Anna Hart, Jane Doe's character"; "Anna Hart, as Jane Doe plays her"
 OF_HERS = re.compile(rf"(?P<as>{CHARACTER}),(?: as)? $")
-THEN_HERS = re.compile(rf"'s? (?:\w+ )?(?:character|role|part)\b| {PLAYS} (?:him|her|it|them)\b")
+THEN_HERS = re.compile(
+    rf"'s? (?:\w+ )?(?:character|role|part)\b| at (?:his|her) | {PLAYS} (?:him|her|it|them)\b"
+)
 # "Anna is played by Jane Doe, and Luke by John Roe"
 AND_BY = re.compile(
     rf"(?:played|portrayed|voiced) by [^.;]{{1,60}}(?:,|and) (?P<as>{CHARACTER}) by $"
@@ -196,7 +205,8 @@ SEVERAL_BEFORE = re.compile(
 NAMES = re.compile(CHARACTER)
 # "Jane Doe (Fargo, Mad Men)", "Jane Doe, 50,": what doesn't part a name from its verb.
 ASIDE = re.compile(
-    r"(?: \((?:[^()]*[§\d~][^()]*|[^()]{0,80}(?:fame|alum|series|film|known)[^()]{0,40})\))?"
+    r"(?: \((?:[^()]*[§\d~][^()]*|[^()]{0,80}(?:fame|alum|series|film|known|pictured|above|"
+    r"below|left|right|cent(?:er|re))[^()]{0,40})\))?(?:, pictured(?: \w+){0,2},)?"
     r"(?:,? (?:who is )?\d\d,)?"
     r"(?:, (?:who is |who was )?(?:best |better )?(?:known|last seen|recently seen|formerly|"
     r"previously (?:seen|known)|fresh (?:from|off)|late of|seen|of|twice|the star of|star of|"

@@ -37,7 +37,9 @@ veteran veterans alum alums lead leads british american australian irish scottis
 french german
 spanish italian english danish swedish norwegian korean japanese indian
 says said photo image watch sadly happily finally yet still add adds casts joining opposite
-alongside featuring look meet see expect thank enter cast returning led reprising written created
+alongside featuring look meet see between remember pictured above why whether perhaps
+maybe surely certainly today yesterday tonight watching expect thank enter cast returning led
+reprising written created
 directed produced following unlike despite thanks created-by among rounding leading
 """)
 # Words that no person's name has.

@@ -46,7 +46,9 @@ _RESET = re.compile(
     r"season)\b|it |"
     r"its )|\bthe (?:show|series) |\bwhile "
 )
-_IN = re.compile(r"(?:[^.;(),]{0,50}\b)?(?:in|on|of|for|to)\b[^.;,]{0,25} ['\"]?")
+_IN = re.compile(
+    r"(?:,? (?:who|having|and)\b)?(?:[^.;(),]{0,50}\b)?(?:in|on|of|for|to)\b[^.;,]{0,40} ['\"]?"
+)
 _UNKNOWN = re.compile(
     r"['\"]?[A-Z][\w']*(?: (?:[A-Z][\w']*|of|the|and|in))*['\"]?, (?:which|"
     r"whose) "
@@ -68,6 +70,18 @@ _ASIDE = re.compile(
 )
 # Between a fact and a season of another show.
 _OTHERS = re.compile(r"§|; |, while |, but ")
+_MEANWHILE = re.compile(
+    r"(?:Meanwhile|Elsewhere|In other|Also|Over at|Over on|As for|Plus|And|Then|Finally|"
+    r"Speaking of)\b"
+)
+# A headline of several shows, of which it names some or none.
+MORE = re.compile(
+    r"\b(?:and|&|plus|,) more\b|\bmore (?:tv )?(?:news|shows|series)\b|round-?up|\bothers\b|"
+    r"\b(?:two|three|"
+    r"four|five|six|seven|eight|several|many|other|more) (?:more |other |new )?(?:shows|"
+    r"series|dramas|"
+    r"comedies|sitcoms|pilots|titles)\b|tv news|news(?:wire|lines)?:"
+)
 _LIKENED = re.compile(
     r"\b(?:like|unlike|as with|compared (?:to|with)|(?:more|fewer|less|shorter|longer) than|"
     r"after|following)(?: in| for| of)? (?:the |its )?$"
@@ -99,6 +113,7 @@ class Topic:
     several: bool = False
     paragraph: int = 0
     here: ShowRef | None = None
+    aside: ShowRef | None = None  # another show that a paragraph turns to
     named: list[ShowRef] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)  # the headline's
 
@@ -115,7 +130,8 @@ class Topic:
             numbers = [s.number for _, s in headline.seasons if s.number is not None]
         one = shows[0] if len(shows) == 1 else None
         number = numbers[0] if numbers else None
-        topic = cls(one, number, several=len(shows) > 1, named=shows, mentions=mentions)
+        several = len(shows) > 1 or bool(MORE.search(headline.skeleton))
+        topic = cls(one, number, several=several, named=shows, mentions=mentions)
         if "?" not in headline.text:
             topic.turn_to([season for _, season in headline.seasons])
         return topic
@@ -127,7 +143,8 @@ class Topic:
 
     def enter(self, paragraph: int, places: Sequence[Place]) -> None:
         """Go on to a sentence that names these shows."""
-        self.paragraph = paragraph
+        if paragraph != self.paragraph:
+            self.paragraph, self.aside = paragraph, None
         for place in places:
             self.here = place.show
             if place.show not in self.named:
@@ -136,9 +153,20 @@ class Topic:
     @property
     def default(self) -> ShowRef | None:
         """The show that pronouns and "the series" stand for."""
+        if self.aside is not None:
+            return self.aside
+        if self.several and self.here is not None:
+            return self.here
         if self.show is not None or self.here is not None:
             return self.show or self.here
         return self.named[0] if len(self.named) == 1 else None
+
+    def turn(self, text: str, places: Sequence[Place]) -> None:
+        """Go over to another show: "Meanwhile Peacock has cancelled …"."""
+        others = [place.show for place in places if place.show != self.show]
+        self.aside = others[0] if others and _MEANWHILE.match(text) else self.aside
+        if any(place.show == self.show for place in places):
+            self.aside = None
 
     def show_of(self, named: Named, text: str, places: Sequence[Place]) -> ShowRef | None:
         """Find the show that a credit belongs to; None where it can't be told."""
