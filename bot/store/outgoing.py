@@ -4,15 +4,25 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from bot.domain.kinds import Kind
 from bot.domain.milestone import Milestone, MilestoneState
 from bot.store import milestones
 from bot.store.columns import chunks, utc
-from bot.store.models import MilestoneRow, ShowRow
+from bot.store.models import ClaimRow, MilestoneRow, ShowRow
 
+_LOCAL = 500  # milestones that only a server's own feeds tell
 _DAY = len("2018-03-08")  # of the dates' text forms, no other is as long
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Only these shows, if they are named; and what these servers' own feeds alone say."""
+
+    show_ids: frozenset[int] | None = None
+    feeds: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,43 +36,37 @@ class Outgoing:
     changed_at: datetime
 
 
-async def latest(
-    *, limit: int, offset: int = 0, show_ids: Collection[int] | None = None
-) -> Sequence[Outgoing]:
-    """Return what was heard of last, without evidence; `show_ids` None means any show."""
-    rows = _of_shows(show_ids).order_by("-heard_at", "-id").offset(offset).limit(limit)
-    return await _outgoing(rows)
+async def latest(reach: Reach, *, limit: int, offset: int = 0) -> Sequence[Outgoing]:
+    """Return what was heard of last, without evidence."""
+    rows = await _within(reach)
+    return await _outgoing(rows.order_by("-heard_at", "-id").offset(offset).limit(limit))
 
 
-async def retracted(
-    since: datetime, *, limit: int, show_ids: Collection[int] | None = None
-) -> Sequence[Outgoing]:
+async def retracted(reach: Reach, since: datetime, *, limit: int) -> Sequence[Outgoing]:
     """Return what was taken back lately, without evidence, the latest first."""
-    rows = _of_shows(show_ids).filter(
-        state=MilestoneState.RETRACTED.value, changed_at__gte=utc(since)
-    )
-    return await _outgoing(rows.order_by("-changed_at").limit(limit))
+    rows = await _within(reach)
+    gone = rows.filter(state=MilestoneState.RETRACTED.value, changed_at__gte=utc(since))
+    return await _outgoing(gone.order_by("-changed_at").limit(limit))
 
 
 async def dated(
+    reach: Reach,
     kinds: Collection[Kind],
     since: date,
     *,
     limit: int,
-    show_ids: Collection[int] | None = None,
     also: Collection[int] = (),
 ) -> Sequence[Outgoing]:
     """Return all milestones of these kinds of the shows that have one dated to a day since then.
 
     The earliest `limit` of these shows, and the shows `also`; with evidence.
     """
-    near = _of_shows(show_ids).filter(
-        kind__in=[kind.value for kind in kinds], when__gte=since.isoformat()
-    )
+    names = [kind.value for kind in kinds]
+    near = (await _within(reach)).filter(kind__in=names, when__gte=since.isoformat())
     days = await near.order_by("when").limit(limit).values_list("show_id", "when")
     shows = {show_id for show_id, when in days if len(when) == _DAY} | set(also)
-    found = await _outgoing(_of_shows(shows).filter(kind__in=[kind.value for kind in kinds]))
-    return await with_evidence(found)
+    of_these = await _within(replace(reach, show_ids=frozenset(shows)))
+    return await with_evidence(await _outgoing(of_these.filter(kind__in=names)))
 
 
 async def with_evidence(found: Sequence[Outgoing]) -> Sequence[Outgoing]:
@@ -74,9 +78,14 @@ async def with_evidence(found: Sequence[Outgoing]) -> Sequence[Outgoing]:
     ]
 
 
-def _of_shows(show_ids: Collection[int] | None) -> QuerySet[MilestoneRow]:
-    rows = MilestoneRow.filter(local=False)
-    return rows if show_ids is None else rows.filter(show_id__in=sorted(show_ids))
+async def _within(reach: Reach) -> QuerySet[MilestoneRow]:
+    seen = Q(local=False)
+    if reach.feeds:
+        said = ClaimRow.filter(article__source_id__in=list(reach.feeds), milestone__local=True)
+        latest_first = said.order_by("-milestone_id").distinct().limit(_LOCAL)
+        seen |= Q(id__in=await latest_first.values_list("milestone_id", flat=True))
+    rows = MilestoneRow.filter(seen)
+    return rows if reach.show_ids is None else rows.filter(show_id__in=sorted(reach.show_ids))
 
 
 async def _outgoing(rows: QuerySet[MilestoneRow]) -> Sequence[Outgoing]:

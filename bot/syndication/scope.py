@@ -6,27 +6,31 @@ from dataclasses import dataclass, replace
 from bot.domain.follow import Follow, FollowState, Target, TargetKind
 from bot.domain.matching import targets_of, wants
 from bot.domain.show import Show
-from bot.store.outgoing import Outgoing
+from bot.store.outgoing import Outgoing, Reach
 
 _NOBODY = 0  # an id for the server and channel of a wish that is no channel's
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """`key` names it for ever; `path` is its end of an address, if it has one."""
+    """`key` names it for ever; `path` is its end of an address, if it has one.
+
+    `feeds` are the ids of those feeds that only a server hears.
+    """
 
     key: str
     path: str | None
     title: str
     description: str
     wishes: Sequence[Follow]
+    feeds: Sequence[int] = ()
 
     @property
-    def show_ids(self) -> frozenset[int] | None:
-        """The only shows that it is about; None when it is about others too."""
+    def reach(self) -> Reach:
+        """Where to look for what it covers."""
         if any(wish.target.kind is not TargetKind.SHOW for wish in self.wishes):
-            return None
-        return frozenset(int(wish.target.key) for wish in self.wishes)
+            return Reach(None, self.feeds)
+        return Reach(frozenset(int(wish.target.key) for wish in self.wishes), self.feeds)
 
     def covers(self, one: Outgoing) -> bool:
         milestone = one.milestone
@@ -56,7 +60,9 @@ def of_show(show: Show) -> Scope:
     )
 
 
-def of_guild(guild_id: int, token: str | None, follows: Sequence[Follow]) -> Scope:
+def of_guild(
+    guild_id: int, token: str | None, follows: Sequence[Follow], feeds: Sequence[int]
+) -> Scope:
     """Cover what a server follows, also in channels that are closed to us."""
     return Scope(
         f"guild {guild_id}",
@@ -64,6 +70,7 @@ def of_guild(guild_id: int, token: str | None, follows: Sequence[Follow]) -> Sco
         "Clapper: what this server follows",
         "Milestones of everything that one Discord server follows.",
         tuple(replace(follow, state=FollowState.ACTIVE) for follow in follows),
+        feeds,
     )
 
 

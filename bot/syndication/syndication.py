@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.loops import Clock, utc_now
-from bot.store import follows, keys, milestones, outgoing, season_days, shows
+from bot.store import follows, keys, milestones, outgoing, season_days, server_feeds, shows
 from bot.store.outgoing import Outgoing
 from bot.syndication import scope as scopes
 from bot.syndication.events import BEHIND, DATED, events
@@ -46,7 +46,8 @@ class Syndication:
         return None if guild_id is None else await self.of_guild(guild_id, token)
 
     async def of_guild(self, guild_id: int, token: str | None = None) -> Scope:
-        return scopes.of_guild(guild_id, token, await follows.of_guild(guild_id))
+        own = await server_feeds.feeds_of(guild_id)
+        return scopes.of_guild(guild_id, token, await follows.of_guild(guild_id), own)
 
     async def feed(self, scope: Scope, name: str) -> Feed:
         """Return what was heard of last; `name` is the end of the feed's own address."""
@@ -68,10 +69,10 @@ class Syndication:
     async def calendar(self, scope: Scope) -> Calendar:
         """Return what is dated to the day, from a year ago on."""
         now = self._clock()
-        since, only, ours = now.date() - BEHIND, scope.show_ids, await installation()
-        days = await season_days.near(since, limit=_SHOWS, show_ids=only)
+        since, reach, ours = now.date() - BEHIND, scope.reach, await installation()
+        days = await season_days.near(since, limit=_SHOWS, show_ids=reach.show_ids)
         known = {one.show_id for one in days}
-        found = await outgoing.dated(DATED, since, limit=_SHOWS, show_ids=only, also=known)
+        found = await outgoing.dated(reach, DATED, since, limit=_SHOWS, also=known)
         made = [
             *events(found, scope.covers, ours, now),
             *season_events(days, found, scope.covers, ours, now),
@@ -85,12 +86,11 @@ class Syndication:
         return f"{self._home}{scope.path}{name}"
 
     async def _latest(self, scope: Scope) -> Sequence[Outgoing]:
-        shows_ = scope.show_ids
-        since = self._clock() - _RETRACTED
-        told = await outgoing.retracted(since, limit=_PAGE, show_ids=shows_)
+        reach, since = scope.reach, self._clock() - _RETRACTED
+        told = await outgoing.retracted(reach, since, limit=_PAGE)
         found = {one.milestone.id: one for one in told if scope.covers(one)}
         for page in range(_PAGES):
-            some = await outgoing.latest(limit=_PAGE, offset=page * _PAGE, show_ids=shows_)
+            some = await outgoing.latest(reach, limit=_PAGE, offset=page * _PAGE)
             found |= {one.milestone.id: one for one in some if scope.covers(one)}
             if len(found) >= _ITEMS or len(some) < _PAGE:
                 break

@@ -25,6 +25,7 @@ from bot.syndication.scope import Scope
 from bot.syndication.syndication import Syndication
 from bot.syndication.values import Feed, Item, Report, State
 from tests.ledger.newsroom import GUILD, Newsroom, Story, claim, day
+from tests.ledger.test_local import by_fans, feed_of
 from tests.syndication.conftest import HOSTILE
 
 HOME = "https://clapper.example/"
@@ -126,6 +127,22 @@ async def test_a_server_has_what_its_follows_cover_and_a_show_what_is_its_own(
         "Jessica Jones: filming of season 2 has begun",
     ]
     assert await syndication.of_show("no-such-show") is None
+
+
+async def test_what_only_a_servers_own_feed_says_is_in_its_feed_alone(room: Newsroom) -> None:
+    other = Follow(0, GUILD + 1, 2, Target.show(room.show.id))
+    await follows.save(other, now=NOW)
+    feed = await feed_of(GUILD)
+    await by_fans(room, feed, kind=Kind.PREMIERE_DATED, when="2017-05-24")
+    syndication = Syndication(clock=lambda: NOW)
+    own = await syndication.of_guild(GUILD)
+    [entry] = (await read(own)).entries
+    assert entry.title == "Jessica Jones: season 2 reportedly premieres on 24 May 2017"
+    assert "fans" in entry.summary
+    assert len((await syndication.calendar(own)).events) == 1
+    for scope in (await syndication.of_guild(GUILD + 1), syndication.everything()):
+        assert (await read(scope)).entries == []
+        assert (await syndication.calendar(scope)).events == []
 
 
 async def test_clapper_reads_its_own_feeds(room: Newsroom) -> None:
