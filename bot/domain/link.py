@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
+LONGEST = 2048  # characters; browsers and servers take hardly more
+
 _PORTS = {"http": 80, "https": 443}
 _LONGEST = 2048  # characters of an address; nothing on the web takes longer ones for granted
 
@@ -15,13 +17,17 @@ _TRACKS = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)  # an article's address is asked for several times on its way
 def canonical_url(url: str) -> str | None:
     """Return the form under which an article is known, or None for what is no web address.
 
     The host is in lower case without user, `www.` stays; the fragment, the scheme's own port and
-    what only tracks readers are gone.
+    what only tracks readers are gone. What is longer than any address is none.
     """
+    return _canonical(url) if len(url) <= LONGEST else None
+
+
+@lru_cache(maxsize=4096)  # an article's address is asked for several times on its way
+def _canonical(url: str) -> str | None:
     try:
         parts = urlsplit(url.strip())
         host, port = parts.hostname, parts.port

@@ -36,6 +36,7 @@ def test_what_tells_articles_apart_stays() -> None:
         "http://",
         "http://[::1",
         "http://a:b/",
+        "http://example.com/?" + "x" * 3000,
     ],
 )
 def test_what_is_no_web_address_has_no_form(address: str) -> None:
