@@ -33,9 +33,12 @@ class Gatherer:
 
     async def step(self, now: datetime) -> None:
         """Make messages of what is due in some channels. Cheap, for it is asked all the time."""
-        if self._turn.locked() or now < self._look_at:
+        if now < self._look_at:
             return
+        # Whoever comes meanwhile waits: what is late must not go out one by one.
         async with self._turn:
+            if now < self._look_at:
+                return
             if now - await self._last_well(now) > _OUTAGE:
                 late = await gathering.hold_late(before=now - _OUTAGE, now=now)
                 if late:
