@@ -83,10 +83,14 @@ class Catalogue:
     def __len__(self) -> int:
         return len(self._titles)
 
-    def may_begin(self, key: str) -> bool:
-        """Whether a title begins with a word, or with the owner that it is: "Ozark's"."""
+    def beginnings(self, words: Words) -> list[int]:
+        """Find the words with which a title may begin, or its owner: "Ozark's"."""
         places = self._places
-        return key in places or (key[-1] == "s" and key[:-1] in places)
+        return [
+            n
+            for n, key in enumerate(words.keys)
+            if key in places or (key[-1] == "s" and key[:-1] in places)
+        ]
 
     def at(self, words: Words, first: int) -> list[Match]:
         """Titles that begin with that word, the longest first."""

@@ -101,9 +101,11 @@ _PATTERNS = (
     ),
 )
 _SEASON = re.compile("|".join(rf"\b(?:{pattern})" for pattern in _PATTERNS))
-_HINT = re.compile(
-    r"season|series|\bs\d|trip|helping|batch|round|instal|outing|chapter|cycle|\brun\b|year|semester"
+_HINTS = (
+    *("season", "series", "year", "trip", "helping", "batch", "round", "instal", "outing"),
+    *("chapter", "cycle", " run", "semester"),
 )
+_SHORT = re.compile(r"\bs\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ def number_of(word: str) -> int | None:
 
 def may_name_season(lower: str) -> bool:
     """Whether a lower-case text may hold season words: cheap, and before they are looked for."""
-    return _HINT.search(lower) is not None
+    return any(map(lower.__contains__, _HINTS)) or _SHORT.search(lower) is not None
 
 
 def find_seasons(lower: str) -> list[SeasonWords]:

@@ -26,14 +26,16 @@ def find_mentions(
         mentions = quoted(around, catalogue, provisional=provisional)
     taken = [(mention.start, mention.end) for mention in mentions]
     unsure: list[Match] = []
-    first, keys = 0, around.words.keys
-    while first < len(keys):
-        match, why = None, ""
-        if catalogue.may_begin(keys[first]) and _may_begin(first, around, taken):
-            match, why = _title_at(first, around, catalogue, taken, dropped, unsure)
+    done = 0
+    for first in catalogue.beginnings(around.words):
+        if first < done or not _may_begin(first, around, taken):
+            continue
+        match, why = _title_at(first, around, catalogue, taken, dropped, unsure)
         if match is not None:
             mentions.append(mention_of(match, catalogue.titles(match), around, why))
-        first = match.last if match else first + 1
+            done = match.last
+    if not (mentions or unsure):
+        return unquoted_unknown(around, catalogue) if provisional else [], dropped
     mentions += listed_with(mentions, unsure, around, catalogue)
     mentions += siblings(mentions, around, catalogue)
     mentions = _without_remarks(without_faint(mentions, around.text), around.text)

@@ -73,8 +73,9 @@ def _ready() -> tuple[list[_Ready], dict[int, list[_Ready]]]:
     called: dict[int, list[_Ready]] = defaultdict(list)
     for row, words, wanted in needs:
         wanted.sort(key=lambda need: sum(count[idea] for idea in need))
-        bits = tuple(map(bits_of, wanted))
-        ready = _Ready(row, compiled(words), bits, _named(row.beside), _named(row.unless))
+        beside = _named(row.beside)
+        bits = (*map(bits_of, wanted), *([beside] if beside else ()))
+        ready = _Ready(row, compiled(words), bits, beside, _named(row.unless))
         every.append(ready)
         for idea in wanted[0]:
             called[bits_of([idea])].append(ready)
