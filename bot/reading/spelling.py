@@ -9,6 +9,8 @@ from typing import NamedTuple
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&|(?<=\s)\+(?=\s)")
 _ACRONYM = re.compile(r"\b(?:[^\W\d_][.*]){1,12}[^\W\d_]\b[.]?|\b(?:[^\W\d_]\.){2,12}")
 
+_LONGEST_WORD = 40
+
 
 class Word(NamedTuple):
     """A word of a text: where it stands, and its key for comparing."""
@@ -64,8 +66,17 @@ def _is_plain(word: str) -> bool:
     return word.isascii() and word.isalnum()
 
 
-@lru_cache(maxsize=4096)
 def _key(word: str) -> str:
+    # What stands between two spaces of a hostile text may be as long as itself.
+    return _remembered(word) if len(word) <= _LONGEST_WORD else _folded(word)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(word: str) -> str:
+    return _folded(word)
+
+
+def _folded(word: str) -> str:
     if word in {"&", "+"}:
         return "and"
     plain = unicodedata.normalize("NFKD", word.casefold())
