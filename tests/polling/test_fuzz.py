@@ -58,6 +58,7 @@ class Fuzz:
     async def poll(self, body: bytes) -> float:
         """Poll once, whatever the last poll did to the source. Returns what it took of the CPU."""
         self.body = body
+        self.site.requests.clear()
         await sources.resume(self.url, at=NOW)
         started = cpu_seconds()
         assert await self.poller.run_once() == 1
