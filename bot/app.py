@@ -18,6 +18,7 @@ from bot.catalogue.keeper import Keeper
 from bot.catalogue.mirror import Mirror
 from bot.catalogue.provider import Provider
 from bot.catalogue.shows import Shows
+from bot.catalogue.supplements import Supplementer, Supplements
 from bot.ledger.ledger import Ledger
 from bot.loops import Bell, Clock, utc_now
 from bot.pipeline import Pipeline
@@ -57,6 +58,12 @@ class App:
         )
         self.shows.tell(keeper.want)
         return keeper
+
+    def supplements(self, provider: Supplementer) -> Supplements:
+        """Build what looks shows up in a second catalogue as they are asked for."""
+        supplements = Supplements(provider, on_changed=self.shows.forget, clock=self.clock)
+        self.shows.tell(supplements.want)
+        return supplements
 
     async def load_titles(self) -> None:
         """Have the reader and the commands know the shows that the store has now."""

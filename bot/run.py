@@ -17,6 +17,7 @@ from bot.polling.server_feeds import ServerFeeds
 from bot.sending import hint, send
 from bot.serving import serve
 from bot.setup import bot_token, store_address
+from bot.sources.tmdb import open_tmdb
 from bot.sources.tvmaze import open_tvmaze
 from bot.store import notes
 from bot.syndication.addresses import Addresses
@@ -88,7 +89,7 @@ async def run(settings: Settings, only: Role | None = None) -> None:
 
 
 async def _connect(app: App, settings: Settings, token: str) -> None:
-    keeping = asyncio.create_task(_keep_catalogue(app, settings))
+    keeping = asyncio.gather(_keep_catalogue(app, settings), _supplement(app, settings))
     try:
         async with open_ask(app, settings) as ask:
             own_feeds = ServerFeeds(ask, quota=settings.feeds_per_server, clock=app.clock)
@@ -104,6 +105,13 @@ async def _keep_catalogue(app: App, settings: Settings) -> None:
     if settings.catalogue == "tvmaze":
         async with open_tvmaze(settings.tvmaze_url, contact=settings.contact) as provider:
             await app.catalogue(provider).run()
+
+
+async def _supplement(app: App, settings: Settings) -> None:
+    if settings.tmdb_key is not None:
+        key = settings.tmdb_key.get_secret_value()
+        async with open_tmdb(key, settings.tmdb_url, contact=settings.contact) as tmdb:
+            await app.supplements(tmdb).run()
 
 
 def _explain(task: asyncio.Task[None]) -> None:

@@ -55,6 +55,14 @@ class Settings(BaseSettings):
     tvmaze_url: str = Field(
         "https://api.tvmaze.com", description="TVmaze's address; another one is for tests."
     )
+    tmdb_key: SecretStr | None = Field(
+        None,
+        description="Your own key of themoviedb.org, if its cast, picture and status are to be"
+        " added to cards. Read its terms: free for what is not commercial.",
+    )
+    tmdb_url: str = Field(
+        "https://api.themoviedb.org/3", description="TMDB's address; another one is for tests."
+    )
     news_sources: Literal["curated", "none"] = Field(
         "curated",
         description="Which feeds are polled. curated: those of config/outlets.toml that you did not"

@@ -1,6 +1,6 @@
 """The answer to `/show`: where a show stands, who makes it, and where that is known from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import discord
 
@@ -11,7 +11,7 @@ from bot.cards.headlines import KINDS
 from bot.catalogue.dossier import Dossier
 from bot.domain.claim import Job
 from bot.domain.milestone import Milestone, MilestoneState
-from bot.domain.show import CreditLine, Show
+from bot.domain.show import CreditLine, Show, Supplement
 from bot.domain.stage import SeasonStatus
 
 _CAST = 10
@@ -31,7 +31,8 @@ def draw(dossier: Dossier) -> Card:
         description=_standing(dossier),
         colour=_colour(dossier.current),
     )
-    embed.set_thumbnail(url=safe.web_url(show.image_url))
+    second = dossier.supplement
+    embed.set_thumbnail(url=safe.web_url(show.image_url or (second and second.image_url)))
     for name, value in _facts(dossier):
         embed.add_field(name=name, value=value)
     for name, value in _sections(dossier):
@@ -71,7 +72,7 @@ def _facts(dossier: Dossier) -> Iterator[tuple[str, str]]:
 
 def _sections(dossier: Dossier) -> Iterator[tuple[str, str]]:
     current = None if dossier.current is None else dossier.current.season
-    if parts := cast(dossier.credits, current):
+    if parts := cast(dossier.credits, current) or _cast_of(dossier.supplement):
         yield "Cast", _listed(map(_part, parts[:_CAST]), "\n", more=len(parts) - _CAST)
     if others := [one for one in dossier.statuses if one != dossier.current]:
         yield "Other seasons", _listed(map(_status, others[: -_OTHERS - 1 : -1]), "\n")
@@ -81,6 +82,19 @@ def _sections(dossier: Dossier) -> Iterator[tuple[str, str]]:
         yield "Known from", _listed(map(_known_from, reported[:_EVIDENCE]), "\n")
     if dossier.show.tvmaze_id is not None:
         yield "Catalogue", _catalogue(dossier.show)
+    if dossier.supplement is not None:
+        yield "TMDB", _tmdb(dossier.supplement)
+
+
+def _cast_of(supplement: Supplement | None) -> Sequence[CreditLine]:
+    return () if supplement is None else supplement.cast
+
+
+def _tmdb(supplement: Supplement) -> str:
+    """Link to TMDB's page, with the words that its terms ask for."""
+    status = safe.escaped(supplement.status or "The show", _NAME)
+    where = safe.link(f"{status} on TMDB", supplement.url)
+    return f"{where}. This product uses the TMDB API but is not endorsed or certified by TMDB."
 
 
 def _catalogue(show: Show) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.milestone import Milestone
-from bot.domain.show import CreditLine, Season, Show
+from bot.domain.show import CreditLine, Season, Show, Supplement
 from bot.domain.stage import SeasonStatus
 
 
@@ -18,3 +18,4 @@ class Dossier:
     credits: tuple[CreditLine, ...] = ()
     related: tuple[Show, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    supplement: Supplement | None = None

@@ -13,7 +13,7 @@ from bot.domain.show import Show
 from bot.domain.stage import current_status, season_statuses
 from bot.errors import RefusedError
 from bot.loops import Clock, utc_now
-from bot.store import milestones, people, seasons, shows
+from bot.store import milestones, people, seasons, shows, supplements
 
 _TYPED = 60  # characters of what was typed that a refusal repeats
 _FRESH = 5.0  # seconds
@@ -45,11 +45,11 @@ class Shows:
         self._index = TitleIndex(())
         self.networks = Networks(())
         self._fresh: dict[int, tuple[float, Dossier]] = {}
-        self._on_asked: Callable[[Show], None] = lambda _show: None
+        self._on_asked: list[Callable[[Show], None]] = []
 
     def tell(self, on_asked: Callable[[Show], None]) -> None:
         """Tell somebody of each show that is asked for by name."""
-        self._on_asked = on_asked
+        self._on_asked.append(on_asked)
 
     async def refresh(self) -> None:
         """Read all titles anew. Those who ask meanwhile are answered from the old ones."""
@@ -73,7 +73,8 @@ class Shows:
         show = None if match.show_id is None else await self._by_id(match.show_id)
         if show is None:
             raise RefusedError(_unknown(typed, match.near, empty=not len(self._index)))
-        self._on_asked(show)
+        for on_asked in self._on_asked:
+            on_asked(show)
         return show
 
     async def by_id(self, show_id: int) -> Show:
@@ -113,6 +114,7 @@ class Shows:
             credits=tuple(await people.credits_of(show.id)),
             related=tuple(await shows.related(show.id)),
             milestones=tuple(reversed(known)),
+            supplement=await supplements.of_show(show.id, now=self._clock()),
         )
 
     async def target(self, typed: str) -> Named:

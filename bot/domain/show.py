@@ -58,3 +58,13 @@ class ListedShow:
     show: Show
     seasons: tuple[Season, ...] = ()
     credits: tuple[CreditLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Supplement:
+    """What a second catalogue adds to a show: `url` is its page there, `status` in its words."""
+
+    url: str
+    status: str | None = None
+    image_url: str | None = None
+    cast: tuple[CreditLine, ...] = ()

@@ -10,7 +10,7 @@ from bot.cards import show_card
 from bot.catalogue.dossier import Dossier
 from bot.domain.claim import Job
 from bot.domain.milestone import MilestoneState
-from bot.domain.show import CreditLine
+from bot.domain.show import CreditLine, Supplement
 from tests.cards.examples import CAST, DOSSIER, FILMING, SHOW, STATUS, evidence, milestone
 from tests.cards.limits import broken_limits
 
@@ -112,3 +112,21 @@ def test_details_that_are_not_fetched_yet_are_said_to_be() -> None:
 
 def test_a_show_of_no_catalogue_credits_none() -> None:
     assert "Catalogue" not in fields()
+
+
+def test_what_tmdb_adds_comes_with_the_words_that_it_asks_for() -> None:
+    cast = (CreditLine("Ida Moran", Job.CAST, "Nell"),)
+    picture = "https://image.tmdb.org/t/p/w342/poster.jpg"
+    added = Supplement("https://www.themoviedb.org/tv/7", "In Production", picture, cast)
+    bare = Dossier(replace(SHOW, image_url=None), supplement=added)
+    assert "Ida Moran as *Nell*" in fields(bare)["Cast"]
+    assert fields(bare)["TMDB"] == (
+        "[In Production on TMDB](https://www.themoviedb.org/tv/7)."
+        " This product uses the TMDB API but is not endorsed or certified by TMDB."
+    )
+    assert show_card.draw(bare).embed.thumbnail.url == picture
+    assert "TMDB" not in fields()
+    own = replace(DOSSIER, supplement=added)
+    assert "Ida Moran" not in fields(own)["Cast"]
+    pictured = replace(own, show=replace(SHOW, image_url="https://a.example/1"))
+    assert show_card.draw(pictured).embed.thumbnail.url == "https://a.example/1"
