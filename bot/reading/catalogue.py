@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from bot.reading.beside import IDIOMS, PLACES, TRADE_WORDS
 from bot.reading.spelling import Words, key_of, split_words
@@ -44,12 +45,13 @@ class Danger(IntEnum):
     JARGON = 3  # words of every headline: First Look, The Series
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Words `first` to `last` (exclusive) are the title of one or several shows."""
 
     first: int
     last: int
+    start: int  # where they stand in the text
+    end: int
     key: str
     places: tuple[int, ...]
     short: bool  # matched by a part of the title ("Witcher")
@@ -101,13 +103,13 @@ class Catalogue:
         at = first
         while True:
             if place is not None and place != -1:
-                found.append(self._match(first, at + 1, key, place))
+                found.append(self._match(words, first, at + 1, key, place))
             elif (
                 key[-1] == "s"  # "Ozark's" has the key "ozarks"
                 and (bare := places.get(key[:-1], -1)) != -1
                 and words.has_apostrophe(at)
             ):
-                found.append(self._match(first, at + 1, key[:-1], bare, possessive=True))
+                found.append(self._match(words, first, at + 1, key[:-1], bare, possessive=True))
             at += 1
             if place is None or at >= stop:
                 break
@@ -121,13 +123,13 @@ class Catalogue:
         words = split_words(text)
         key = " ".join(words.keys)
         place = self._places.get(key, -1)
-        return None if place == -1 else self._match(0, len(words), key, place)
+        return None if place == -1 else self._match(words, 0, len(words), key, place)
 
     def spelt(self, words: Words, first: int, last: int, before: str) -> Match | None:
         """Find the show whose title is `before` and those words: "Chicago" and "Med"."""
         key = " ".join((before, *words.keys[first:last]))
         place = self._places.get(key, -1)
-        return None if place == -1 else self._match(first, last, key, place)
+        return None if place == -1 else self._match(words, first, last, key, place)
 
     def danger(self, key: str) -> Danger:
         """Say how easily the words of a title mean something else."""
@@ -159,10 +161,11 @@ class Catalogue:
         return Danger.SAFE if rare or len(parts) >= 4 else Danger.SINGLE
 
     def _match(
-        self, first: int, last: int, key: str, place: int, *, possessive: bool = False
+        self, words: Words, first: int, last: int, key: str, place: int, *, possessive: bool = False
     ) -> Match:
         places = (place,) if place >= 0 else self._several[-place - 2]
-        return Match(first, last, key, places, key in self._short, possessive)
+        start, end = words.start(first), words.end(last - 1)
+        return Match(first, last, start, end, key, places, key in self._short, possessive)
 
     def titles(self, match: Match) -> tuple[Title, ...]:
         """Return the shows of that title; seldom more than one."""

@@ -46,7 +46,7 @@ def listed_with(
     spans = [(mention.start, mention.end) for mention in sure]
     found: list[Mention] = []
     for match in (*unsure, *reversed(unsure)):  # twice, so that a list may grow either way
-        start, end = around.words[match.first].start, around.words[match.last - 1].end
+        start, end = match.start, match.end
         if match.key in LINKS or inside(start, spans):
             continue
         if not ends_well(match, around, several=True):
@@ -70,7 +70,7 @@ def _several_at_head(
         return []
     run = [unsure[0]]
     for match in unsure[1:]:
-        gap = around.text[around.words[run[-1].last - 1].end : around.words[match.first].start]
+        gap = around.text[run[-1].end : match.start]
         if _JOINED.fullmatch(gap):
             run.append(match)
     if len(run) == 1 or not ends_well(run[-1], around, several=True):

@@ -105,7 +105,7 @@ def inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 def mention_of(match: Match, titles: tuple[Title, ...], around: Surroundings, why: str) -> Mention:
     words, text = around.words, around.text
-    start, end = words[match.first].start, words[match.last - 1].end
+    start, end = match.start, match.end
     label = text[start:end]
     if text[end : end + 2] == "'s":
         end += 2
@@ -113,7 +113,7 @@ def mention_of(match: Match, titles: tuple[Title, ...], around: Surroundings, wh
     if country := COUNTRY.match(text, end):
         end = country.end()
     season = None
-    if match.last < len(words) and words[match.last].start == end + 1:
+    if match.last < len(words) and words.start(match.last) == end + 1:
         season = _number_after(match.last, around)
         if season:
             end = season.end
@@ -123,8 +123,10 @@ def mention_of(match: Match, titles: tuple[Title, ...], around: Surroundings, wh
 def _number_after(place: int, around: Surroundings) -> SeasonWords | None:
     """Read the bare number in "Stranger Things 5" and "Lupin Part 3" as a season."""
     words = around.words
-    word = words[place]
-    if word.key in {"part", "volume", "vol", "chapter", "book"} and place + 1 < len(words):
+    parted = words.keys[place] in {"part", "volume", "vol", "chapter", "book"}
+    if not parted and not words.keys[place].isdigit():
+        return None
+    if parted and place + 1 < len(words):
         if around.seasons:
             return None
         place += 1

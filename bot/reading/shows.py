@@ -53,10 +53,9 @@ def _title_at(
     unsure: list[Match],
 ) -> tuple[Match | None, str]:
     """Find the longest title that begins with a word and is one, and what makes us think so."""
-    words = around.words
-    place = words.start(first)
-    for match in catalogue.at(words, first):
-        end = words.end(match.last - 1)
+    place = around.words.start(first)
+    for match in catalogue.at(around.words, first):
+        end = match.end
         if taken and any(start < end and place < last for start, last in taken):
             continue
         if _is_else(match, around, catalogue):
@@ -84,9 +83,8 @@ def _may_begin(first: int, around: Surroundings, taken: Sequence[tuple[int, int]
 
 def _is_else(match: Match, around: Surroundings, catalogue: Catalogue) -> bool:
     """Whether its words are part of something else: a season, another name, two phrases."""
-    start, end = around.words[match.first].start, around.words[match.last - 1].end
     return (
-        _is_season(start, end, around)
+        _is_season(match.start, match.end, around)
         or _is_numbered(match, around)
         or _is_broken(match, around, catalogue)
     )
@@ -100,22 +98,15 @@ def _is_season(start: int, end: int, around: Surroundings) -> bool:
 def _is_numbered(match: Match, around: Surroundings) -> bool:
     """Whether a number follows that no season has: the game "Fallout 76"."""
     after = around.key(match.last)
-    end = around.words[match.last - 1].end
-    number = after.isdigit() and around.words[match.last].start == end + 1
+    number = after.isdigit() and around.words.start(match.last) == match.end + 1
     return number and _MOST_SEASONS < int(after) < _FIRST_YEAR
 
 
 def _is_broken(match: Match, around: Surroundings, catalogue: Catalogue) -> bool:
     """Whether a mark stands inside that the title hasn't: "Jack Ryan, The Bear" is no show."""
-    line = around.words
     if match.last - match.first == 1:
         return False
-    gaps = "".join(
-        around.text[line[n].end : line[n + 1].start] for n in range(match.first, match.last - 1)
-    )
-    if gaps.isspace():
-        return False
-    marks = set(_BREAKS.findall(gaps))
+    marks = set(_BREAKS.findall(around.text, match.start, match.end))
     if not marks or any(
         _BREAKS.search(name)
         for title in catalogue.titles(match)

@@ -54,7 +54,7 @@ UNSURE = "a common word without a second signal"
 
 def signal(match: Match, around: Surroundings, danger: Danger) -> tuple[str, str]:
     """Say why the words are a show's title, or why not: one of the two is empty."""
-    start, end = around.words[match.first].start, around.words[match.last - 1].end
+    start, end = match.start, match.end
     label = around.text[start:end]
     if _low(label, danger, around):
         return "", "not capitalised"
@@ -86,7 +86,7 @@ def _low(label: str, danger: Danger, around: Surroundings) -> bool:
 
 
 def _sure_signal(match: Match, around: Surroundings, danger: Danger) -> str:
-    start, end = around.words[match.first].start, around.words[match.last - 1].end
+    start, end = match.start, match.end
     if season_next(end, around) and _may_have_season(match, around, danger):
         return "a season follows"
     if danger is Danger.SAFE and not match.short:
@@ -100,14 +100,14 @@ def _may_have_season(match: Match, around: Surroundings, danger: Danger) -> bool
     """Whether the season that follows is its own: not so in "Returns For Season 2"."""
     if danger < Danger.COMMON:
         return True
-    start = around.words[match.first].start
+    start = match.start
     if match.key in LINKS:
         if match.key in {"no", "for"}:
             return False
         meant = around.shape is Shape.SENTENCE and match.first > 0
         meant |= clause_start(start, around.text)
         return meant or owned(start, around, danger)
-    end = around.words[match.last - 1].end
+    end = match.end
     if match.key not in FUNCTION and _season_named(end, around):
         return True
     return starts(match, around)
@@ -128,8 +128,8 @@ def _is_fated(match: Match, around: Surroundings) -> bool:
     """Whether an idiom or a number heads a clause that tells a show's fate: "24 Revived"."""
     if match.key not in IDIOMS and not match.key.isdigit():
         return False
-    opens = clause_start(around.words[match.first].start, around.text)
-    end, after = around.words[match.last - 1].end, around.key(match.last)
+    opens = clause_start(match.start, around.text)
+    end, after = match.end, around.key(match.last)
     again = match.key.isdigit() and after in {"revival", "reboot", "prequel"}
     return opens and (after in NEWS_ONLY or again or season_next(end, around))
 
@@ -141,7 +141,7 @@ def _is_place(match: Match, around: Surroundings) -> bool:
     before = around.key(match.first - 1)
     if before == "in" and around.key(match.first - 2) in PLAYS_IN:
         return False
-    return before in PLACED or around.text[around.words[match.last - 1].end :][:2] == ", "
+    return before in PLACED or around.text[match.end :][:2] == ", "
 
 
 def _news_beside(match: Match, around: Surroundings) -> str:
@@ -157,7 +157,7 @@ def _news_beside(match: Match, around: Surroundings) -> str:
 
 
 def _opens_with_news(match: Match, around: Surroundings) -> bool:
-    start, after = around.words[match.first].start, around.key(match.last)
+    start, after = match.start, around.key(match.last)
     if not clause_start(start, around.text):
         # Another clause may begin at a comma: "Matlock Moves Up, Elsbeth Gets Later Start".
         rare = match.key not in FUNCTION and match.key not in GIVEN_NAMES
@@ -193,7 +193,7 @@ def about_television(match: Match, around: Surroundings) -> bool:
 
 def _common_signal(match: Match, around: Surroundings, label: str) -> tuple[str, str]:
     """Judge a title like You, The Bear or Ghosts: what else says that the show is meant."""
-    start, end = around.words[match.first].start, around.words[match.last - 1].end
+    start, end = match.start, match.end
     several = " " in match.key and label[0].isupper()
     if start == 0 and about_television(match, around) and match.key not in FUNCTION:
         heads = around.text[end : end + 2] in {": ", " –", " |"}
@@ -231,14 +231,14 @@ def _stands(match: Match, around: Surroundings) -> bool:
 def _ends_with_news(match: Match, around: Surroundings) -> bool:
     """As ends well, but nothing that a common adjective may stand before: "Apple's Dark Series"."""
     if not ends_well(match, around):
-        after = around.words[match.last].start if match.last < len(around.words) else 0
+        after = around.words.start(match.last) if match.last < len(around.words) else 0
         return around.shape is Shape.SENTENCE and around.text[after].islower()
     return around.key(match.last) not in {"series", "tv", "new", "first", "final", "key", "show"}
 
 
 def _proper(match: Match, around: Surroundings, label: str) -> bool:
     """Whether its capital means something: "… of The Bear", "filming on Neighbours"."""
-    start = around.words[match.first].start
+    start = match.start
     if match.first == 0 or clause_start(start, around.text):
         return False
     if match.key in CALENDAR or match.key in PLACES:
@@ -261,6 +261,6 @@ def _part_before(match: Match, around: Surroundings) -> bool:
     """Whether it stands after "star in", "cast of", "production on" or a season and "of"."""
     link, before = around.key(match.first - 1), around.key(match.first - 2)
     if link == "of":
-        at = around.words[match.first - 1].start
+        at = around.words.start(match.first - 1)
         return before in PARTS_OF or any(season.end == at - 1 for season in around.seasons)
     return (link == "in" and before in PLAYS_IN) or (link == "on" and before in ON_SET_OF)

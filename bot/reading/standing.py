@@ -88,7 +88,7 @@ def clause_start(start: int, text: str) -> bool:
 
 
 def starts(match: Match, around: Surroundings) -> bool:
-    start = around.words[match.first].start
+    start = match.start
     if clause_start(start, around.text) or match.first == 0:
         return True
     before = around.words[match.first - 1]
@@ -105,7 +105,7 @@ def ends_well(match: Match, around: Surroundings, *, several: bool = False) -> b
     """Whether what follows may follow a title; `several`: a list's verb is a plural."""
     if match.possessive or match.last >= len(around.words):
         return True
-    end, after = around.words[match.last - 1].end, around.words[match.last]
+    end, after = match.end, around.words[match.last]
     if _CLAUSE_MARK.search(around.text, end, after.start + 1) or after.key in AFTER_TITLE:
         return True
     if around.text[end : end + 2] == "' " or (several and after.key in NEWS_OF_SEVERAL):
@@ -115,9 +115,9 @@ def ends_well(match: Match, around: Surroundings, *, several: bool = False) -> b
 
 def ends_open(match: Match, around: Surroundings) -> bool:
     """Whether it ends in a small word that leads on: "Lost and" in "Lost and Found Dogs"."""
-    if around.words[match.last - 1].key not in LINKS or match.last >= len(around.words):
+    if around.words.keys[match.last - 1] not in LINKS or match.last >= len(around.words):
         return False
-    end, after = around.words[match.last - 1].end, around.words[match.last]
+    end, after = match.end, around.words[match.last]
     return not _CLAUSE_MARK.search(around.text, end, after.start + 1) and (
         after.key not in NEWS_NEXT
     )
