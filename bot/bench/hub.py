@@ -5,6 +5,7 @@ import hmac
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from io import BytesIO
 
 import aiohttp
 from aiohttp import web
@@ -59,7 +60,8 @@ class Hub:
             if wish.secret is not None:
                 digest = hmac.new(wish.secret.encode(), body, self.method).hexdigest()
                 headers["X-Hub-Signature"] = signature or f"{self.method}={digest}"
-            async with self.session.post(wish.callback, data=body, headers=headers) as answer:
+            pushed = self.session.post(wish.callback, data=BytesIO(body), headers=headers)
+            async with pushed as answer:
                 answers.append(answer.status)
                 if answer.status == 410:
                     del self.wishes[wish.callback]

@@ -115,6 +115,14 @@ async def test_what_a_hub_pushes_is_news_at_once(desk: Desk) -> None:
     assert len(desk.headlines) == 2
 
 
+async def test_a_push_may_be_as_long_as_a_feed(desk: Desk) -> None:
+    await desk.subscribed()
+    long = f"<description>{'word ' * 400_000}</description>"
+    body = desk.feed(item("New", number=2, extra=long))
+    assert await desk.hub.publish(desk.topic, body) == [204]
+    assert desk.headlines[-1] == ("New", True)
+
+
 @pytest.mark.parametrize("method", ["sha1", "sha256", "sha384", "sha512"])
 async def test_every_signature_of_the_specification_is_understood(desk: Desk, method: str) -> None:
     await desk.subscribed()
