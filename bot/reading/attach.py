@@ -106,7 +106,7 @@ class Aim:
         if before and hit.row.side is Side.BEFORE and hit.skeleton[hit.end : hit.end + 1] == ":":
             ahead = False  # "§ trailer: § is out for blood"
         first, second = (after, before) if ahead else (before, after)
-        return first or second or self._topic(pool)
+        return first or second or self._topic(pool, hit, others)
 
     def _looks_ahead(self, hit: Hit) -> bool:
         """Whether the object follows: "renews §" although the row says "§ renewed"."""
@@ -185,8 +185,10 @@ class Aim:
             return []
         return self._whole_list(following, pool)
 
-    def _topic(self, pool: list[Target]) -> list[Target]:
+    def _topic(self, pool: list[Target], hit: Hit, others: Sequence[Hit]) -> list[Target]:
         """Return the one show that a headline is about, whatever the clause."""
+        if all(self._spoken_for(target, hit, others) for target in pool):
+            return []  # "cancels Something Unknown; renews §"
         titles = {t.mention.titles[0].title for t in pool}
         if len(titles) == 1:
             return pool[:1]
@@ -195,6 +197,14 @@ class Aim:
             [first]
             if first.at <= 2 or self.line.skeleton[first.at + 1 : first.at + 2] == ":"
             else []
+        )
+
+    def _spoken_for(self, target: Target, hit: Hit, others: Sequence[Hit]) -> bool:
+        """Whether a clause of its own, after that of the hit, says what becomes of a show."""
+        stop = self.line.skeleton.find(";", hit.end)
+        return 0 <= stop < target.at and any(
+            other.start > stop and other.row.kind is not hit.row.kind and not other.row.weak
+            for other in others
         )
 
     def _whole_list(self, one: Target, pool: list[Target]) -> list[Target]:
@@ -253,7 +263,9 @@ def season_of(line: Line, hit: Hit, target: Target, aim: Aim) -> SeasonWords | N
 
     def rank(item: tuple[int, SeasonWords]) -> tuple[int, int]:
         at, _ = item
-        aside = bool(_AWAY.search(skeleton[max(0, at - 24) : at]))
+        aside = hit.row.kind is not Kind.FINAL_SEASON and bool(
+            _AWAY.search(skeleton[max(0, at - 24) : at])
+        )
         distance = (
             0 if hit.start <= at < hit.end else at - hit.end if at >= hit.end else hit.start - at
         )

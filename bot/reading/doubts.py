@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from bot.domain.kinds import Kind
 from bot.reading import attach, certainty
@@ -96,7 +97,9 @@ _SHOWN_OR_CAST = frozenset(
     {Kind.FIRST_LOOK, Kind.TRAILER, Kind.CAST_ADDED, Kind.CAST_EXIT, Kind.CREW_CHANGE}
 )
 _HEAD = re.compile(r"(?: #)?((?: [a-z][\w'-]*){1,3}) ")
+# "Title: The First Shadow releases", "Title: Sirens of the Deep trailer" are about something else.
 _SUBTITLE = re.compile(r":(?: [a-z][\w'-]*){1,3} (?:of|in)(?: the)?(?: [a-z][\w'-]*){1,2} ")
+_THE = re.compile(r": the((?: [a-z][\w'-]*){2,4})")
 
 
 def named_after(targets: Sequence[Target], hit: Hit, line: Line) -> bool:
@@ -104,12 +107,13 @@ def named_after(targets: Sequence[Target], hit: Hit, line: Line) -> bool:
     if len(targets) != 1 or targets[0].at >= hit.start:
         return False
     at = targets[0].at
-    if (
-        hit.row.person is None
-        and not targets[0].mention.quoted
-        and _SUBTITLE.fullmatch(line.skeleton, at + 1, hit.start)
-    ):
-        return True
+    if hit.row.person is None and not targets[0].mention.quoted:
+        longer = _THE.match(line.skeleton, at + 1)
+        words = longer[1].split() if longer else []
+        if any(not is_known(one) and is_known(other) for one, other in pairwise(words)):
+            return True
+        if _SUBTITLE.fullmatch(line.skeleton, at + 1, hit.start):
+            return True
     between = _HEAD.fullmatch(line.skeleton, at + 1, hit.start)
     if hit.row.kind in _SHOWN_OR_CAST or between is None:
         return False

@@ -164,6 +164,8 @@ def _when(words: DateWords, kind: Kind, published: date | None) -> PartialDate |
 def _number(hit: Hit, season: SeasonWords | None) -> int | None:
     if season is None:
         return None
-    if season.number is None and hit.row.kind is Kind.FINAL_SEASON and not season.more:
-        return season.count  # "to end after six seasons"
+    if hit.row.kind is Kind.FINAL_SEASON:
+        if season.number is None and not season.more:
+            return season.count  # "to end after six seasons"
+        return season.last_number or season.number  # "season 3 and final season 4"
     return season.number

@@ -189,6 +189,8 @@ def _skeleton(text: str, lower: str, marks: list[Mark], dropped: list[Dropped]) 
             put(" ", one.start, one.start)
         placed.append(Mark(length, one.start, one.end, one.value))
         put(_sign(one), one.start, one.end, is_mark=True)
+        # American quotes hold the comma of a list.
+        put("," * lower.endswith((",'", ',"'), one.start, one.end), one.end, one.end)
         done = max(done, one.end)
         if done < len(lower) and lower[done] not in " ,.:;!?)'\"–|-":
             put(" ", done, done)

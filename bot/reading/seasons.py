@@ -78,7 +78,7 @@ _PATTERNS = (
     (
         rf"(?P<lead>{_LAST} )?(?:seasons?|series)[ -](?P<num>{_DIGITS}|{_CARD}\b|(?:ii|iii|iv|"
         rf"vi{{0,3}}|ix)\b)[ab]?\b"
-        rf"(?:{_AND}(?:seasons? |series )?(?P<num2>{_NUM}))?(?P<fin2>,? (?:and|"
+        rf"(?:{_AND}(?:(?P<fin3>{_LAST} )?seasons? |series )?(?P<num2>{_NUM}))?(?P<fin2>,? (?:and|"
         rf"&) (?:the )?{_LAST} (?:season|series|run|one)?)?(?:,? \(?(?:part|pt\.?|vol\.?|"
         rf"volume) (?:\d|one|two|three|i{{1,3}})\b\)?)?"
     ),
@@ -86,6 +86,7 @@ _PATTERNS = (
     rf"\bs(?P<s>0?[1-9]|[1-4]\d)\b(?!')(?:{_AND}s(?P<s2>0?[1-9]|[1-4]\d)\b)?",
     # "after two seasons", "12 seasons", "two more seasons", "two-season", "one-season"
     rf"(?<![-\d.])(?P<count>{_NUM})[ -](?P<more>more |additional |further |new |extra )?seasons?\b",
+    r"(?<=after )(?P<single>(?:just |only )?(?:a single|a lone|its only) (?:season|series))\b",
     # "two more series", "after 14 series": British seasons
     (
         rf"(?P<count2>{_NUM}) (?:more|further|additional) series\b|"
@@ -154,6 +155,8 @@ def _of(match: re.Match[str]) -> SeasonWords:
     if found["what"]:
         final = found["what"] in {"final", "last", "farewell"}
         return SeasonWords(start, end, final=final, more=not final)
+    if found["single"]:
+        return SeasonWords(start, end, count=1)
     first = found["ord"] or found["num"] or found["s"]
     last = found["ord2"] or found["num2"] or found["s2"]
     number = number_of(first) if first else None
@@ -161,6 +164,6 @@ def _of(match: re.Match[str]) -> SeasonWords:
         start,
         end,
         number=number if number and number <= 60 else None,
-        final=bool(found["fin"] or found["fin2"] or found["lead"]),
+        final=bool(found["fin"] or found["fin2"] or found["fin3"] or found["lead"]),
         last_number=number_of(last) if last else None,
     )

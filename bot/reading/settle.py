@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.domain.claim import Claim
-from bot.domain.kinds import Kind
+from bot.domain.kinds import Certainty, Kind
 from bot.reading.attach import Target
 from bot.reading.line import Line
 from bot.reading.patterns.table import Hit
@@ -55,10 +55,18 @@ def settle(found: list[Found], line: Line, note: Note) -> list[Found]:
     kinds: dict[str, set[Kind]] = {}
     for one in found:
         kinds.setdefault(one.claim.show.title, set()).add(one.claim.kind)
+    # A rescue that is only hoped for does not undo an end: "cancelled; Netflix in talks".
+    hoped = {
+        (one.claim.show.title, one.claim.kind)
+        for one in found
+        if one.claim.kind is Kind.REVIVED and one.claim.certainty is not Certainty.CONFIRMED
+    }
     kept: list[Found] = []
     for one in found:
         covering = [
-            kind for kind in kinds[one.claim.show.title] if one.claim.kind in COVERS.get(kind, ())
+            kind
+            for kind in kinds[one.claim.show.title]
+            if one.claim.kind in COVERS.get(kind, ()) and (one.claim.show.title, kind) not in hoped
         ]
         if covering:
             note(Considered(one.claim.quote, f"no {one.claim.kind}", f"part of {covering[0]}"))

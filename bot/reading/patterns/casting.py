@@ -11,7 +11,7 @@ CAST_ADDED = (
         "Janet McTeer Joins ‘Jessica Jones’ Season 2",
         side=Side.AFTER,
         person=Person.BEFORE,
-        unless="crew",
+        unless="crew writersroom",
     ),
     Row(
         Kind.CAST_ADDED,
@@ -40,7 +40,7 @@ CAST_ADDED = (
         side=Side.AFTER,
         person=Person.BEFORE,
         weak=True,
-        unless="crew",
+        unless="crew writersroom",
     ),
     Row(
         Kind.CAST_ADDED,
@@ -53,7 +53,7 @@ CAST_ADDED = (
         "‘Jessica Jones’ Adds Janet McTeer as Series Regular",
         person=Person.AFTER,
         weak=True,
-        unless="crew",
+        unless="crew writersroom",
     ),
     Row(
         Kind.CAST_ADDED,
@@ -62,7 +62,20 @@ CAST_ADDED = (
         side=Side.AFTER,
         person=Person.BEFORE,
         weak=True,
-        unless="crew",
+        unless="crew writersroom",
+    ),
+)
+
+CAST_FRAME = (
+    Row(
+        Kind.CAST_ADDED,
+        "<w at|to|for|into ..1 §|# #* as",
+        "Janet McTeer Storms Into ‘Jessica Jones’ Season 2 as Alisa",
+        side=Side.AFTER,
+        person=Person.BEFORE,
+        weak=True,
+        frame=True,
+        unless="crew direct cancel renew film talks writersroom",
     ),
 )
 
@@ -74,7 +87,7 @@ CAST_WITH = (
         person=Person.AFTER,
         weak=True,
         beside="ORDER sorder revival save renew reboot return back",
-        unless="crew",
+        unless="crew writersroom",
     ),
 )
 
@@ -86,7 +99,7 @@ CAST_EXIT = (
         "Rachael Taylor Exits ‘Jessica Jones’ After Season 3",
         side=Side.AFTER,
         person=Person.BEFORE,
-        unless="crew",
+        unless="crew writersroom",
     ),
     Row(
         Kind.CAST_EXIT,
@@ -98,7 +111,7 @@ CAST_EXIT = (
         side=Side.AFTER,
         person=Person.BEFORE,
         weak=True,
-        unless="crew",
+        unless="crew writersroom",
     ),
     Row(
         Kind.CAST_EXIT,
@@ -108,7 +121,7 @@ CAST_EXIT = (
         person=Person.BEFORE,
         weak=True,
         negated=True,
-        unless="crew",
+        unless="crew writersroom",
     ),
     Row(
         Kind.CAST_EXIT,
@@ -117,8 +130,8 @@ CAST_EXIT = (
         "‘Jessica Jones’ Loses Rachael Taylor After Season 3",
         person=Person.AFTER,
         weak=True,
-        unless="crew",
+        unless="crew writersroom",
     ),
 )
 
-ROWS = (*CAST_EXIT, *CAST_ADDED, *CAST_WITH)
+ROWS = (*CAST_EXIT, *CAST_ADDED, *CAST_WITH, *CAST_FRAME)

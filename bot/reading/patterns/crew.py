@@ -15,7 +15,10 @@ ROWS = (
         crew ..3 will|to return
         all ..6 directed by
         will ..2 directed by
-        add|get ..4 crew $""",
+        add|get ..4 crew $
+        crew ..1 confirmed $|for|at
+        newer ..2 § ..1 crew
+        join ..1 writersroom""",
         "‘Jessica Jones’ Showrunner Melissa Rosenberg Exits After Season 3",
         person=Person.NAMELESS,
     ),
@@ -23,7 +26,7 @@ ROWS = (
         Kind.CREW_CHANGE,
         """add|cast|sets|confirm|get|give|bring|pick ..7 crew !alum|star
         join|cast|sets|return|back|exit|replace|confirm|come|be|as ..4 as ..4 crew
-        crew ..1 confirmed $|for|at
+        promoted to det* crew
         at ..1 as ..3 crew""",
         "‘Jessica Jones’ Taps Jane Doe as New Showrunner",
         person=Person.EITHER,

@@ -62,8 +62,10 @@ ROWS = (
     ),
     Row(
         Kind.CANCELLED,
-        """@ ..5 § --3 after ..2 #
-        § --5 @ ..3 after ..2 #""",
+        """@ ..5 § ..3 after ..2 #
+        § ..5 @ ..3 after ..2 #
+        § ..4 after ..2 # ..1 at @
+        § ..4 after just ..1 #""",
         "Netflix Waves Off ‘Jessica Jones’ After Three Seasons",
         serial=True,
         weak=True,

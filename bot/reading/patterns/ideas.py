@@ -104,10 +104,10 @@ class Sense:
             self._spans = [match.span() for match in _WORD.finditer(self.skeleton)]
         return self._spans[self._words[first][0]][0], self._spans[self._words[last - 1][1]][1]
 
-    def clause(self, first: int, last: int) -> int:
+    def clause(self, first: int, last: int, stops: str) -> int:
         """Return the ideas between the stops around some of them, as bits."""
-        start = max(self.signs.rfind("|", 0, first), self.signs.rfind(":", 0, first)) + 1
-        ends = [end for end in (self.signs.find("|", last), self.signs.find(":", last)) if end >= 0]
+        start = max(self.signs.rfind(stop, 0, first) for stop in stops) + 1
+        ends = [end for stop in stops if (end := self.signs.find(stop, last)) >= 0]
         return bits_in(self.signs[start : min(ends, default=len(self.signs))])
 
 

@@ -32,6 +32,7 @@ ROWS = (
         get|give ..1 later ..1 premiere|begin|return|reldate|date
         premieres|return|come|premiering|premiere ..4 earlylate
         neg ..2 premiere|return|come|back until
+        pass until ~
         earlylate premiere|return|reldate
         wait longer""",
         "‘Jessica Jones’ Gets Later Start at Netflix",

@@ -7,6 +7,8 @@ DATED = (
     Row(
         Kind.PREMIERE_DATED,
         """get|confirm|sets|eye|give|show|datev __5 reldate
+        and ~ reldate
+        date sets|setfor|confirm ..3 §
         reldate ..3 confirm|sets|show|happen|eye|setfor|avail|datev
         get|confirm|sets|eye ..3 premiere|return date
         get|confirm|sets|eye ..3 ~ ..1 date
@@ -37,6 +39,7 @@ DATED = (
         §|# --1 sets|confirm for ..2 ~
         premiere ..2 ~
         # colon ~
+        has ..3 reldate
         premiere|premieres|return|come|back colon ~
         § colon ~
         bringback|save ..3 for ~
@@ -47,8 +50,25 @@ DATED = (
     ),
     Row(
         Kind.PREMIERE_DATED,
-        """datev ..2 §|#
+        """§ ..4 at|to|into @ ..2 ~
+        § ..4 ~ at @""",
+        "‘Jessica Jones’ Punches Its Way Onto Netflix March 8",
+        weak=True,
+        frame=True,
+        unless="film shoot cast join exit star crew trailer cancel renew order greenlight end "
+        "delay push move moveup photo look",
+    ),
+    Row(
+        Kind.PREMIERE_DATED,
+        """§ #* at|for ~ $|comma
         § ~ $|comma""",
+        "Netflix Slate: ‘Jessica Jones’ Season 2 in August, ‘The Defenders’ in June",
+        weak=True,
+        beside="slate setfor premieres premiere datev reldate date",
+    ),
+    Row(
+        Kind.PREMIERE_DATED,
+        "datev ..2 §|#",
         "Netflix Dates ‘Jessica Jones’ Season 2",
         side=Side.AFTER,
         weak=True,
@@ -64,6 +84,7 @@ PREMIERED = (
         § avail
         §|# --3 premiered $""",
         "‘Jessica Jones’ Season 2 Is Now Streaming on Netflix",
+        unless="trailer clip photo look reldate",
     ),
     Row(
         Kind.PREMIERED,

@@ -85,7 +85,8 @@ ROWS = (
         ORDER|get|give|confirm ..2 more of? §
         ORDER|get|confirm|give ..3 more series
         be|will be? det? SEASON ..1 of|for §
-        back|return for more""",
+        back|return for more
+        back|return|get|give|ORDER ..2 for? ..1 more|num more? runs""",
         "More ‘Jessica Jones’ Is on the Way at Netflix",
         serial=True,
         weak=True,

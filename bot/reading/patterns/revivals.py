@@ -24,7 +24,7 @@ ROWS = (
     Row(
         Kind.REVIVED,
         """MAKES|come|move ..6 after|amid ..4 ended|cancelN|cancel
-        pick|renew|ORDER|get|bringback ..3 cancel|drop ..4 §
+        pick|renew|ORDER|get|bringback det* cancel|drop ..4 §
         move at|to|from ..1 @ > ..3 for|with|after|#
         move ..2 @ to @
         move ..1 § ..1 to @
@@ -35,6 +35,17 @@ ROWS = (
         return to tvset""",
         "‘Lucifer’ Picked Up by Netflix After Fox Cancellation",
         serial=True,
+    ),
+    Row(
+        Kind.REVIVED,
+        """@ ..4 cancel|drop series series* §
+        @ ..6 § ..2 after ..3 ended|cancelN
+        § ..6 @ ..2 after ..3 ended|cancelN""",
+        "Netflix Breathes Fresh Air Into Axed Drama ‘Lucifer’",
+        serial=True,
+        weak=True,
+        frame=True,
+        unless="star trailer ~ film neg",
     ),
     Row(
         Kind.REVIVED,

@@ -126,9 +126,9 @@ def _matches(ready: _Ready, sense: Sense) -> list[Hit]:
     found = []
     for match in ready.pattern.finditer(sense.signs):
         first, last = match.span()
-        if ready.beside or ready.unless:
-            around = sense.clause(first, last)
-            if (ready.beside and not ready.beside & around) or ready.unless & around:
-                continue
+        if ready.beside and not ready.beside & sense.clause(first, last, "|"):
+            continue
+        if ready.unless and ready.unless & sense.clause(first, last, "|:"):
+            continue
         found.append(Hit(ready.row, sense.skeleton, *sense.span(first, last)))
     return found

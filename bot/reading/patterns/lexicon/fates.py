@@ -98,17 +98,22 @@ IDEAS = {
         appearances, panel, concert, screening, interview
     """,
     "cancel": """
-        cancel~, cancelled, cancelling, cancels, axe~, axed, axing, ax, scrap~~, nix~, pull~ the
-        plug, pull~ plug, un-renew~, unrenew~, bin~~, cull~, canned, cans, chop~~, terminate~,
-        discontinue~, decommission~, given the boot, give~ the axe, swing~ the axe, unplug~,
-        guillotine~, call~ time, call~ it quits on, call~ time on, put~ out of its misery,
-        pulling the plug, sacked off, exorcise~, end production on, get~ the axe, gets the ax,
-        get~ the chop, get~ the boot, got the axe, got the chop, got the boot, gets axe, face~
-        the axe, face~ the chop, put to bed, on the chopping block, bite~ the dust, bit the
-        dust, close~ the book on, close~ the door on, shut~ the door on, turn~ off the lights
-        on, turns out the lights on, give~ up on, gave up on, the chop, the axe, the boot, the
-        ax, the heave-ho, the hook, bring~ the axe down, drop~ the axe, taken off the air, taken
-        off air, pulled from the schedule, yank~
+        fade~ to black, flatline~, cut short, cut~ short, close~ up shop,
+        {come/comes/coming/go/goes} off {air/the air}, shown the door, send~ packing, sent
+        packing, put out to pasture, call~ it quits on, {swing/swings/swung/wields/wield}
+        {axe/its axe/the axe}, {takes/take/took} {an axe/the axe/axe} to, falls to the axe, has
+        had enough of, draw~ a line under, {drops/brings} the curtain on, cancel~, cancelled,
+        cancelling, cancels, axe~, axed, axing, ax, scrap~~, nix~, pull~ the plug, pull~ plug,
+        un-renew~, unrenew~, bin~~, cull~, canned, cans, chop~~, terminate~, discontinue~,
+        decommission~, given the boot, give~ the axe, swing~ the axe, unplug~, guillotine~,
+        call~ time, call~ it quits on, call~ time on, put~ out of its misery, pulling the plug,
+        sacked off, exorcise~, end production on, get~ the axe, gets the ax, get~ the chop, get~
+        the boot, got the axe, got the chop, got the boot, gets axe, face~ the axe, face~ the
+        chop, put to bed, on the chopping block, bite~ the dust, bit the dust, close~ the book
+        on, close~ the door on, shut~ the door on, turn~ off the lights on, turns out the lights
+        on, give~ up on, gave up on, the chop, the axe, the boot, the ax, the heave-ho, the
+        hook, bring~ the axe down, drop~ the axe, taken off the air, taken off air, pulled from
+        the schedule, yank~
     """,
     "cancelN": "cancellation, cancelation, cancellations, cancelations, axing, demise",
     "cancelled": "cancelled",
@@ -136,10 +141,12 @@ IDEAS = {
         passed over
     """,
     "dead": """
-        dead, done, is over, are over, over at, over for, over after, all over, no more,
-        finished, toast, history, one and done, one-and-done, kaput, laid to rest, put to rest,
-        shut down, shuttered, curtains, lights out, game over, the end, no longer moving
-        forward, off the air, put down, a goner, end of the line
+        time's up, time is up, rip, so long, that's all, no way back, no future, it's over, it
+        is over, it's curtains, the end of the road, sunk, buried, grounded, dead on arrival,
+        doa, dead in the water, history at, dead, done, is over, are over, over at, over for,
+        over after, all over, no more, finished, toast, history, one and done, one-and-done,
+        kaput, laid to rest, put to rest, shut down, shuttered, curtains, lights out, game over,
+        the end, no longer moving forward, off the air, put down, a goner, end of the line
     """,
     "nomore": "no more, no further",
     "notdone": """
@@ -155,35 +162,47 @@ IDEAS = {
         axed
     """,
     "end": """
-        end~, conclude~, wrap~~ up, wrap~~ things up, bow~ out, come~ to an end, come~ to end,
-        come~ to a close, came to an end, sign~ off, say~ goodbye, say~ farewell, bid~ farewell,
-        bid~ adieu, say~ adieu, call~ it a day, call~ it quits, wind~ down, finish~, close~ out,
-        hang~ up, draw~ to a close, reach~ the end, go~ out, take~ its final bow, take~ a final
-        bow, take~ its last bow, ride~ off, reach~ its end, bring~ to an end, bring~ to a close,
-        meet~ its end, take~ final bow, coming to an end, coming to a close, conclude~ its run,
-        end~ its run, close~ its doors, ends the run, finish~ its run, reach~ its final, heads
-        for the exit, closing up shop, set~ an end date, sets end date, sets endgame, sets end,
-        curtain falls, close~ shop, bow~ out for good, reach~ its conclusion, lower~ the
-        curtain, bring~ down the curtain
+        take~ a last bow, take~ one last bow, draw~ to an end, bring~ the curtain down, cross~
+        the finish line, {reach/reaches/reaching/near/nears/nearing} {the end/its end/the finish
+        line/its finale/journey's end}, head~ for the finish, close~ the book, go~ off into the
+        sunset, rides into the sunset, ride into the sunset, sails off, take~ its leave, ring~
+        down the curtain, bow~ out for good, say~ its goodbyes, say~ its goodbye, say~ cheerio,
+        turn~ out the lights, end~, conclude~, wrap~~ up, wrap~~ things up, bow~ out, come~ to
+        an end, come~ to end, come~ to a close, came to an end, sign~ off, say~ goodbye, say~
+        farewell, bid~ farewell, bid~ adieu, say~ adieu, call~ it a day, call~ it quits, wind~
+        down, finish~, close~ out, hang~ up, draw~ to a close, reach~ the end, go~ out, take~
+        its final bow, take~ a final bow, take~ its last bow, ride~ off, reach~ its end, bring~
+        to an end, bring~ to a close, meet~ its end, take~ final bow, coming to an end, coming
+        to a close, conclude~ its run, end~ its run, close~ its doors, ends the run, finish~ its
+        run, reach~ its final, heads for the exit, closing up shop, set~ an end date, sets end
+        date, sets endgame, sets end, curtain falls, close~ shop, bow~ out for good, reach~ its
+        conclusion, lower~ the curtain, bring~ down the curtain
     """,
     "last": """
-        its last, the last, its final, the final, last one, final one, swan song, farewell, the
-        end, their last, the series' last, the show's last, the show's final, the series' final,
-        show's last, series' last, show's final, series' final, its final season, end of the
-        road, last-ever, curtain call, finale season, final chapter, last chapter, final bow,
-        its conclusion, final stop, closing bell, final outing, last hurrah, last ride, final
-        ride, last dance, final run, last run, one last time, final time, last time, final
-        season
+        last call, final call, last orders, final lap, last stand, final page, last stop, last
+        roll of the dice, last waltz, final encore, last word, final curtain, last supper, final
+        furlong, endgame, final act, last act, its last, the last, its final, the final, last
+        one, final one, swan song, farewell, the end, their last, the series' last, the show's
+        last, the show's final, the series' final, show's last, series' last, show's final,
+        series' final, its final season, end of the road, last-ever, curtain call, finale
+        season, final chapter, last chapter, final bow, its conclusion, final stop, closing
+        bell, final outing, last hurrah, last ride, final ride, last dance, final run, last run,
+        one last time, final time, last time, final season
     """,
     "save": """
-        lives on, live on at, save~, rescue~, revive~, resurrect~, un-cancel~, uncancel~,
-        uncancelled, uncanceled, un-cancelled, un-canceled, un-axe~, resuscitate~, find~ new
-        home, find~ a new home, find~ new life, found a new home, lands new home, gets new home,
-        get~ new life, gets a second life, second life, new home, new lease of life, new lease
-        on life, lifeline, reprieve, stay of execution, back from the dead, back to life, back
-        from cancellation, un-axed, raised from the dead, rises from the dead, lives again,
-        reborn, give~ a second chance, second chance, gets new network, new network home, new
-        streaming home, new broadcaster
+        back from the grave, rise~ from the dead, rise~ again, bring~ back to life, brought back
+        to life, breathe~ new life into, breathes life into, exhume~, unearth~, return~ from the
+        dead, throw~ a lifeline, second wind, new berth, new address, resurfaces, finds refuge,
+        given a second life, {comes/coming/come} out of retirement,
+        {come/comes/coming/bring/brings} back from the dead, lives on, live on at, save~,
+        rescue~, revive~, resurrect~, un-cancel~, uncancel~, uncancelled, uncanceled,
+        un-cancelled, un-canceled, un-axe~, resuscitate~, find~ new home, find~ a new home,
+        find~ new life, found a new home, lands new home, gets new home, get~ new life, gets a
+        second life, second life, new home, new lease of life, new lease on life, lifeline,
+        reprieve, stay of execution, back from the dead, back to life, back from cancellation,
+        un-axed, raised from the dead, rises from the dead, lives again, reborn, give~ a second
+        chance, second chance, gets new network, new network home, new streaming home, new
+        broadcaster
     """,
     "revival": """
         revival, revivals, comeback, revival series, reunion series, continuation, return to tv
@@ -197,5 +216,9 @@ IDEAS = {
     "promoted": "made, promote~, upped, bump~ up, bumped, elevate~, ups, upgraded",
     "lose": "lose~, lost",
     "land": "land~",
-    "runs": "runs, run, years, outings, series, seasons, outing, go, helpings",
+    "runs": """
+        round, rounds, ride, whirl, spin, lap, tour of duty, shift, trip, term, bite, dance,
+        verse, innings, helping, dose, batch, chapter, chapters, stint, semester, serving, runs,
+        run, years, outings, series, seasons, outing, go, helpings
+    """,
 }

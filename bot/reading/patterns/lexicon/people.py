@@ -84,6 +84,7 @@ IDEAS = {
     "talks": "talks, negotiations, final talks",
     "opposite": "opposite, alongside",
     "outword": "out",
+    "writersroom": "writers room, writers' room",
     "reprise": "reprise~",
     "exit": """
         done with, say~ farewell to, exit~, leave~, depart~, quit~~, step~~ down, step~~ away,

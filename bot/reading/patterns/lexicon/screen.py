@@ -8,9 +8,11 @@ IDEAS = {
         be here, get released, hit screens, hit, unleash, bow on, kickoff, open
     """,
     "premieres": """
-        premieres, drops, lands, debuts, launches, releases, bows, airs, streams, arrives, hits,
-        unspools, rolls out, lands on, opens, hits screens, goes live, touches down, splashes
-        down, descends, begins airing, begins streaming, starts airing, starts streaming
+        touches down, beams down, sails in, rolls in, checks in, unlocks, opens its doors, rides
+        in, marches in, splashes down, storms in, premieres, drops, lands, debuts, launches,
+        releases, bows, airs, streams, arrives, hits, unspools, rolls out, lands on, opens, hits
+        screens, goes live, touches down, splashes down, descends, begins airing, begins
+        streaming, starts airing, starts streaming
     """,
     "premiered": """
         premiered, landed, debuted, launched, released, arrived, aired, bowed, streamed, dropped
@@ -65,6 +67,7 @@ IDEAS = {
         later than expected
     """,
     "launch": "launch",
+    "slate": "slate, schedule, lineup, line-up, calendar",
     "wait": "wait~",
     "longer": "longer",
     "years": "years, decades, year, decade",
