@@ -72,19 +72,22 @@ class Pacer:
         asked = self._clock()
         async with self._turns:
             self._refuse_if_closed(lane)
-            if self._shared is not None:
-                await self._take_slot(self._shared)
-            elif asked > self._next:
-                self._next = asked  # nobody wanted to send before: that is no credit
-            due = self._next
-            if self._rate <= LIMIT:
-                due = max(due, self._window.opens())
-            while (wait := due - self._clock()) > 0:
-                await self._sleep(wait)
-                self._refuse_if_closed(lane)
+            if self._shared is None:
+                self._next = max(self._next, asked)  # nobody wanted to send before: no credit
+                await self._wait(lane)
+            else:
+                await self._wait_for_slot(lane, self._shared)
             now = self._clock()
             self._next = max(self._next, now - _BEHIND) + self.refusals.spacing(1 / self._rate)
             return self._window.leave(now)
+
+    async def _wait(self, lane: Hashable) -> None:
+        due = self._next
+        if self._rate <= LIMIT:
+            due = max(due, self._window.opens())
+        while (wait := due - self._clock()) > 0:
+            await self._sleep(wait)
+            self._refuse_if_closed(lane)
 
     def answered(self, trip: Trip) -> None:
         """Hear that Discord answered what left on a trip."""
@@ -106,6 +109,14 @@ class Pacer:
             now = self._clock()
             self._held = {lane: until for lane, until in self._held.items() if until > now}
         self._held[lane] = self._clock() + wait.total_seconds()
+
+    async def _wait_for_slot(self, lane: Hashable, shared: SharedPace) -> None:
+        """Wait for a slot of one's own; who wakes too late for it takes another."""
+        while True:
+            await self._take_slot(shared)
+            await self._wait(lane)
+            if self._next >= self._clock() - _SLOT_BEHIND:
+                return
 
     async def _take_slot(self, shared: SharedPace) -> None:
         while (slot := self._slot()) is None:
