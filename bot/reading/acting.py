@@ -94,7 +94,8 @@ _STRONG = (
     r"(?:made|become|becomes) (?:a )?series regulars?|round(?:s|ed|ing)? out|"
     r"complet(?:es?|ed|ing) (?:the|its) |make up (?:the|its) |"
     r"(?:has|have|takes?|play(?:s|ed)?|landed|lands) (?:the|a) (?:lead|title|leading|main|starring|"
-    r"recurring|supporting|guest|key)|in (?:the |a )?(?:title|leading|lead|main|starring|recurring|"
+    r"recurring|supporting|guest|key)|in (?:the |an? )?(?:title|leading|lead|main|starring|"
+    r"recurring|"
     r"supporting|undisclosed)(?: female| male)? ?(?:roles?|parts?)?\b|made a star of|"
     r"repris(?:es?|ed|ing) (?:his|her|their|the)|"
     r"(?:appears?|appeared|appearing|features?|featured) (?:in|on|as|throughout|again|alongside|"
@@ -188,7 +189,7 @@ GAP = re.compile(
 REST = re.compile(r"(?:,? (?:as|who|whose|an?|the|from|once|in)\b [^,;.()¤]{1,70})?")
 LIST = re.compile(r"¤(?:(?:,? and |, )¤){1,6}")
 AT_ONCE = re.compile(r",? (?:\w+ ){0,1}as | \(|'s|,? who")
-NO_APPOSITION = re.compile(r"'|,(?! who)| \(")
+NO_APPOSITION = re.compile(r"'| \(")
 PLAYS = re.compile(rf"{BEFORE_VERB} {parts.PLAYS}\b")
 BRACKET = re.compile(r"[\"']?,? \((?:(?:as|played by|plays|aka|the|who plays) )*[\"']?")
 IN_CLAUSE = re.compile(
@@ -223,8 +224,8 @@ SOURCE = re.compile(
     r"|producers? (?:are|include|is)) (?:alongside|with|are|include|is)?)"
     r"[^.;]*?(?=,? (?:§|the (?:[a-z-]+ )*(?:series|drama|comedy|show|thriller)|and )?(?:stars?|"
     r"starring|who|which|plays?|"
-    r"is |are |has |will |follow|feature|premier|it |will )|[.;]|$|, (?:it|the|with|starring|and "
-    r"stars))"
+    r"is |are |has |will |follow|feature|premier|it |will )|[.;]|$|, (?:§|it|the|with|starring|"
+    r"while|whose|led by|and stars)| with (?:an?|the) (?:[a-z]+ )?(?:cast|ensemble))"
 )
 
 _TWO_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w.'-]+ (?:[a-z]{2,3} )?[A-ZÀ-Þ\"]")

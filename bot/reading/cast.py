@@ -184,7 +184,8 @@ def _parts(folded: Folded, group: list[_Item], used: set[int]) -> Iterator[Part]
             listed = False
             continue
         listed = listed or item.tie is not None
-        if item.tie is None and (crew or not (listed or tail)):
+        own = tail or (item is not last and _tailed(words, item.end))
+        if item.tie is None and (crew or not (listed or own)):
             continue
         if not item.name.person and item.tie is None and not (head and len(group) > 1):
             continue

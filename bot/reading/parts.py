@@ -23,7 +23,7 @@ _DESCRIBED = (
     rf"[a-z])|of(?= [a-z])) ){{0,9}}?"
 )
 _NAMED = (
-    r"(?:(?:an?|the|his|her|their|one) [^.;()¤¢]{1,60}? (?:named|called|known as|by the name of) )?"
+    r"(?:(?:an?|the|his|her|their|one) [^.;()¤]{1,60}? (?:named|called|known as|by the name of) )?"
 )
 _AS = rf"{_NAMED}(?:{_DESCRIBED})(?P<as>{CHARACTER})(?!'s? [a-z]|\w)"
 _APPOSED_AS = (
@@ -31,7 +31,13 @@ _APPOSED_AS = (
     rf"(?!{_NO_DESCRIPTION}\b)[\w'-]+, "
     r"(?P<as>(?:the )?¢(?: (?:of|of the) ¢)?)(?=[.,;)]|$| and (?!¤))(?!, (?:¤|¢|and))"
 )
-WHOM = rf"(?:{_AS}|{_APPOSED_AS.replace('<as>', '<as2>')})"
+# "her brother, Luke Hart.": so short a list of two people would be odd.
+_HIS_NAME = (
+    rf"(?:his|her|their|the [\w']+'s?) (?:(?!{_NO_DESCRIPTION}\b)[\w'-]+ ){{0,5}}?"
+    rf"(?!{_NO_DESCRIPTION}\b)[\w'-]+, (?:(?:the|an?) (?:[a-z-]+ ){{1,4}})?(?P<as>[¤¢])(?=[.;]|"
+    rf"$|, (?:who|an?|the)\b)"
+)
+WHOM = rf"(?:{_AS}|{_APPOSED_AS.replace('<as>', '<as2>')}|{_HIS_NAME.replace('<as>', '<as3>')})"
 # Words that may stand between a subject and its verb.
 BEFORE_VERB = (
     r"(?:,? (?:\w+ly|also|again|once|more|now|still|both|all|each|then|later|first|just|here|too|"
@@ -63,7 +69,7 @@ _SPEECH = (
     r"not|which|whose|whom|creat\w+|develop\w*|hired|replac\w+|film)"
 )
 # What may stand between a name and "as": no speech, no work behind the camera, no other name.
-_LINK = rf"(?: (?!{_SPEECH}\b)[^\s,.;:()¤¢\"]+){{0,9}}?"
+_LINK = rf"(?: (?!{_SPEECH}\b)[^\s,.;:()¤¢\"]+){{0,13}}?"
 _PLACE = (
     r"(?:(?:,? (?:in|on|for|from|to|at|of) (?:the )?(?:[a-z-]+ ){0,4}[§#@]+(?:'s)?(?: (?:of "
     r")?[§#@])*),?)?"
@@ -116,6 +122,8 @@ AFTER = tuple(
         r" (?:makes?|made|turns?|turned) (?P<as>¢)(?= (?:an?|into|the|seem|look|feel)\b)",
         rf", (?P<as>{CHARACTER})(?= to (?:millions|most|viewers|fans|us|many))",
         rf", (?:better|best) known as (?P<as>{CHARACTER})(?= (?:from|in|on) the (?:show|series))",
+        # "Jane Doe: Anna Hart", a line of a list
+        rf": (?:as )?(?P<as>{CHARACTER})\.?$",
         # "Jane Doe, alias Anna Hart", "Jane Doe, the engineer Kit"
         rf",? (?:alias|aka|better known as) (?P<as>{CHARACTER})",
         r", (?:the|our) (?:[a-z-]+ ){1,3}(?P<as>¢)(?=[.,;]|$)",
@@ -207,6 +215,7 @@ NAMES = re.compile(CHARACTER)
 ASIDE = re.compile(
     r"(?: \((?:[^()]*[§\d~][^()]*|[^()]{0,80}(?:fame|alum|series|film|known|pictured|above|"
     r"below|left|right|cent(?:er|re))[^()]{0,40})\))?(?:, pictured(?: \w+){0,2},)?"
+    r"(?: \([^()]{2,60}\)(?= as | will play | plays |, who (?:will |plays|stars)))?"
     r"(?:,? (?:who is )?\d\d,)?"
     r"(?:, (?:who is |who was )?(?:best |better )?(?:known|last seen|recently seen|formerly|"
     r"previously (?:seen|known)|fresh (?:from|off)|late of|seen|of|twice|the star of|star of|"
@@ -252,7 +261,9 @@ def tie_at(folded: Folded, at: int, end: int) -> Tie | None:
         return _tie(folded, match) if match else None
     for pattern in AFTER:
         match = pattern.match(words, end)
-        if match and (tie := _tie(folded, match)):
+        # Where one bracket holds a show, the others do, too.
+        credit = words.startswith(" (", end) and "(§" in words
+        if match and not credit and (tie := _tie(folded, match)):
             return tie
     match = IS.match(words, end)
     if match and (tie := _tie(folded, match, loose=True)):
@@ -284,7 +295,7 @@ def tie_before(folded: Folded, at: int) -> Tie | None:
 
 def _tie(folded: Folded, match: re.Match[str], *, loose: bool = False) -> Tie | None:
     found = match.groupdict()
-    group = "as" if found.get("as") else "as2"
+    group = next(name for name in ("as", "as2", "as3") if found.get(name))
     start, end = match.span(group)
     words = folded.source(start, end)
     if _NOT_CHARACTERS.match(words) or (loose and _NOT_LOOSE.search(words)):

@@ -14,6 +14,7 @@ from bot.reading.persons import is_name, trimmed
 from bot.reading.seasons import SeasonWords
 from bot.reading.signals import FAINT
 from bot.reading.told import Told
+from bot.reading.vocabulary import AFTER_TITLE
 
 # A show's name after these is a character's: "plays Jessica Jones".
 _CHARACTER = re.compile(
@@ -22,7 +23,8 @@ _CHARACTER = re.compile(
     r"alongside|superhero|hero|vigilante|private eye)|/) ?(?:the )?['\"]?$"
 )
 _SURELY_CHARACTER = re.compile(
-    r"(?:\b(?:as|plays?|played|playing|portrays|portrayed|detective)|/) ?$"
+    r"(?:\b(?:as|plays?|played|playing|portrays|portrayed|voices|voiced|detective|role of|part of|"
+    r"repris\w+|named|called|character,?|titular|eponymous|hero,?|heroine,?)|/) (?:the )?$"
 )
 # A show's name after these is only a comparison or a credential.
 _PASSING = re.compile(
@@ -61,10 +63,7 @@ _ELSEWHERE = re.compile(
 )
 
 
-_INTRODUCED = re.compile(
-    r"(?:\b(?:in|on|of|from|series|drama|show|comedy|thriller|sitcom|hit|and|like|watch|"
-    r"after)|'s|,) $"
-)
+_INTRODUCED = re.compile(r"(?:\b(?:series|drama|show|comedy|thriller|sitcom|hit|watch)|'s) $")
 _ASIDE = re.compile(
     r", (?:who|famous|known|best|formerly|previously|once|fresh|seen|star|the star)\b[^,;.]*$"
 )
@@ -86,6 +85,7 @@ _LIKENED = re.compile(
     r"\b(?:like|unlike|as with|compared (?:to|with)|(?:more|fewer|less|shorter|longer) than|"
     r"after|following)(?: in| for| of)? (?:the |its )?$"
 )
+_SURNAME = re.compile(r" ([A-Z][\w'-]+)(?![\w'])")
 _GIVEN = re.compile(r"((?:[A-Z][\w'-]+ )*[A-Z][\w'-]+) $")
 
 
@@ -293,10 +293,13 @@ def _likely(mention: Mention, before: str, *, faint: bool) -> bool:
 
 
 def _in_a_name(text: str, mark: Mark) -> bool:
-    """Whether a title of one word is the last of a name: the Walker of "Nicola Walker"."""
+    """Whether a title of one word is part of a name: "Nicola Walker", "Vera Stanhope"."""
     label = text[mark.start : mark.end].removesuffix("'s")
     if " " in label or not label[:1].isalpha():
         return False
+    after = _SURNAME.match(text, mark.end)
+    if after and is_name(f"{label} {after[1]}") and after[1].lower() not in AFTER_TITLE:
+        return True
     before = _GIVEN.search(text, max(0, mark.start - 30), mark.start)
     return before is not None and is_name(f"{trimmed(before[1])[1]} {label}")
 
