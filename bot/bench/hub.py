@@ -26,8 +26,8 @@ class Wish:
 class Hub:
     """`status` is what subscribers are answered with, `lease` what they are granted, in seconds.
 
-    `asked` are the forms that they sent, and `heard` that there are some; `wishes` those that
-    they confirmed, by callback.
+    A `silent` one accepts what it is asked, and confirms nothing. `asked` are the forms that came,
+    and `heard` that there are some; `wishes` those that were confirmed, by callback.
     """
 
     session: aiohttp.ClientSession
@@ -35,6 +35,7 @@ class Hub:
     status: int = 202
     lease: str = "864000"
     method: str = "sha256"
+    silent: bool = False
     asked: list[dict[str, str]] = field(default_factory=list)
     wishes: dict[str, Wish] = field(default_factory=dict)
     heard: asyncio.Event = field(default_factory=asyncio.Event)
@@ -44,7 +45,7 @@ class Hub:
         form = {name: str(value) for name, value in (await request.post()).items()}
         self.asked.append(form)
         self.heard.set()
-        if self.status == 202:
+        if self.status == 202 and not self.silent:
             self._verifying.append(asyncio.create_task(self._verify(form)))
         return web.Response(status=self.status)
 

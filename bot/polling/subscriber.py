@@ -83,8 +83,10 @@ class Subscriber:
         if subscription.secret is not None:
             fields["hub.secret"] = subscription.secret
         refusal = await self._fetcher.send(subscription.hub, fields)
-        if refusal is not None:
-            again = self._clock() + back_off(subscription.attempts)
+        again = self._clock() + back_off(subscription.attempts)
+        if refusal is None:
+            await subscriptions.asked(subscription, ask_at=again)
+        else:
             await subscriptions.refused(subscription.id, refusal, ask_at=again)
             logger.info("hub refused hub=%s because=%s", subscription.hub, refusal)
 

@@ -58,6 +58,12 @@ async def find(token: str) -> Subscription | None:
     return found[0] if found else None
 
 
+async def asked(subscription: Subscription, *, ask_at: datetime) -> None:
+    """Note when to ask a hub again that takes its time, unless it has confirmed meanwhile."""
+    same = SubscriptionRow.filter(id=subscription.id, attempts=subscription.attempts)
+    await same.update(ask_at=utc(ask_at))
+
+
 async def confirmed(subscription_id: int, *, lease_until: datetime, ask_at: datetime) -> None:
     """Note that a hub will push until then, and when to renew it."""
     await SubscriptionRow.filter(id=subscription_id).update(

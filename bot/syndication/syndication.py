@@ -52,8 +52,8 @@ class Syndication:
     async def feed(self, scope: Scope, name: str) -> Feed:
         """Return what was heard of last; `name` is the end of the feed's own address."""
         found = await outgoing.with_evidence(await self._latest(scope))
-        later = {one.milestone.superseded_by for one in found} - {None}
-        instead = await milestones.by_ids([id_ for id_ in later if id_ is not None])
+        later = {by for one in found if (by := one.milestone.superseded_by) is not None}
+        instead = await milestones.by_ids(later)
         ours = await installation()
         items = [item(one, instead, ours) for one in found]
         items.sort(key=lambda one: (one.published, one.title), reverse=True)

@@ -212,6 +212,19 @@ async def test_a_hub_that_fails_is_asked_ever_less_often(desk: Desk) -> None:
     ]
 
 
+async def test_a_hub_that_never_confirms_is_asked_ever_less_often(desk: Desk) -> None:
+    desk.hub.status = 202
+    desk.hub.silent = True
+    with pytest.raises(ValueError, match="not enough"):
+        await desk.subscribed()
+    asked = []
+    for _ in range(8):
+        desk.news.now += 15 * MINUTE
+        asked.append(await desk.subscriber.run_once())
+    assert asked == [1, 0, 1, 0, 0, 0, 1, 0]
+    assert (await desk.subscription()).lease_until is None
+
+
 async def test_a_hub_that_says_no_is_asked_again_a_day_later(desk: Desk) -> None:
     wish = await desk.subscribed()
     no = {"mode": "denied", "topic": desk.topic, "reason": "too many"}
