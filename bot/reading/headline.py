@@ -49,12 +49,17 @@ def may_report(text: str) -> bool:
     return may_match(lower, marks_at_most(lower))
 
 
-def read_line(line: Line, published: date | None) -> Outcome:
-    """Return the claims of one line, with what was considered on the way."""
+def read_line(line: Line, published: date | None, *, of_text: bool = False) -> Outcome:
+    """Return the claims of one line, with what was considered on the way.
+
+    Whether it is noise is asked of a headline, and of a sentence `of_text` that reports something.
+    """
     outcome = Outcome(considered=[Considered(d.words, "not a show", d.why) for d in line.dropped])
     if not line.mentions:
         return outcome
     matched = hits(line.skeleton)
+    if of_text and not matched:
+        return outcome
     noises = noise.noises_in(line.skeleton)
     matched = [hit for hit in matched if all(outspoken(hit, silent) for silent in noises)]
     if noises and not matched:

@@ -20,10 +20,19 @@ from bot.reading.vocabulary import NETWORKS, any_of
 from bot.reading.when import DateWords, find_dates, may_name_date
 
 _NETWORK = re.compile(rf"(?<![\w'.-])(?:{any_of(NETWORKS)})(?:'s?(?= ))?(?![\w])")
-_NETWORK_FIRST = frozenset(key_of(name).split()[0] for name in NETWORKS)
-_NETWORK_FIRST |= {f"{first}s" for first in _NETWORK_FIRST}  # "Netflix's" has the key "netflixs"
 
 
+def _first_words() -> dict[str, frozenset[str]]:
+    """Return what may follow the first word of a network; the empty word where it stands alone."""
+    found: dict[str, set[str]] = {}
+    for name in NETWORKS:
+        first, *rest = key_of(name).split()
+        for word in (first, f"{first}s"):  # "Netflix's" has the key "netflixs"
+            found.setdefault(word, set()).add(rest[0] if rest else "")
+    return {word: frozenset(after) for word, after in found.items()}
+
+
+_NETWORK_FIRST = _first_words()
 _BARE_NUMBER = re.compile(r"\b\d\d?\b")  # "Stranger Things 5"
 _QUOTE = re.compile(r"\"|(?<!\w)'|'(?!\w)")
 
@@ -84,14 +93,21 @@ class Line:
         return min(piece.start + at - piece.at + closing, len(self.text))
 
 
+def _may_name_networks(words: Words) -> list[int]:
+    """Find the words with which a network's name may begin."""
+    keys = words.keys
+    found = []
+    for place, key in enumerate(keys):
+        after = _NETWORK_FIRST.get(key)
+        if after and ("" in after or (place + 1 < len(keys) and keys[place + 1] in after)):
+            found.append(place)
+    return found
+
+
 def find_networks(lower: str, words: Words) -> list[tuple[int, int]]:
     """Where networks are named; the pattern is tried only where a word fits one's beginning."""
-    if _NETWORK_FIRST.isdisjoint(words.keys):
-        return []
     found: list[tuple[int, int]] = []
-    for place, key in enumerate(words.keys):
-        if key not in _NETWORK_FIRST:
-            continue
+    for place in _may_name_networks(words):
         start = words.start(place)
         if found and start < found[-1][1]:
             continue
@@ -105,7 +121,7 @@ def marks_at_most(lower: str) -> str:
     marks = "§"
     if may_name_season(lower) or _BARE_NUMBER.search(lower):
         marks += "#"
-    if not _NETWORK_FIRST.isdisjoint(split_words(lower).keys):
+    if _may_name_networks(split_words(lower)):
         marks += "@"
     return marks + "~" * may_name_date(lower)
 

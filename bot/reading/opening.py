@@ -99,7 +99,7 @@ class Opening:
         numbers = {s.number for _, s in line.seasons if s.number is not None and s.count is None}
         for show in self._shows:
             self._seasons.setdefault(show.title, set()).update(numbers)
-        told = read_line(line, self._published)
+        told = read_line(line, self._published, of_text=True)
         self.considered += told.considered
         self._found += [claim for claim in told.claims if claim.show in self._shows]
         self._strong += [claim for claim in self._news(told, sentence) if claim.show in self._shows]

@@ -78,14 +78,32 @@ def bits_in(signs: str) -> int:
     return bits
 
 
+def _bits_by_word() -> dict[str, tuple[int, list[tuple[tuple[str, ...], int]]]]:
+    """Return the ideas of each word alone, and of the phrases that it begins."""
+    return {
+        word: (
+            sum({_BITS_OF_SIGN[sign] for parts, sign in phrases if len(parts) == 1}),
+            [(parts, _BITS_OF_SIGN[sign]) for parts, sign in phrases if len(parts) > 1],
+        )
+        for word, phrases in _PHRASES.items()
+    }
+
+
+_BITS_BY_WORD = _bits_by_word()
+
+
 def bits_at_most(lower: str) -> int:
     """Return all ideas that the words of an unmarked line can have, however phrases fall."""
     words = _WORD.findall(lower)
     bits = _ALWAYS
     for place, word in enumerate(words):
-        for parts, sign in _PHRASES.get(word, ()):
-            if len(parts) == 1 or tuple(words[place : place + len(parts)]) == parts:
-                bits |= _BITS_OF_SIGN[sign]
+        known = _BITS_BY_WORD.get(word)
+        if known is None:
+            continue
+        bits |= known[0]
+        for parts, more in known[1]:
+            if tuple(words[place : place + len(parts)]) == parts:
+                bits |= more
     return bits
 
 
