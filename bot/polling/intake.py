@@ -1,5 +1,6 @@
 """Take in what is new in a feed, whether it was polled or pushed."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Sequence
 from dataclasses import replace
@@ -35,7 +36,7 @@ class Intake:
 
         When all of it is new, `pages` has what came before it, as far as that is new too.
         """
-        new = await articles.unknown(self._listed(source, feed))
+        new = await self._unknown(source, feed)
         if pages is not None and len(new) == len(feed.items) and schedule.lacks(source, feed):
             new = [*await self._missed(source, feed, pages, new), *new]
         news = schedule.may_announce(source, len(new), self._clock())
@@ -51,20 +52,25 @@ class Intake:
         seen = {articles.article_key(one) for one in new}
         missed: list[Article] = []
         async for page in pages.before(feed):
-            listed = self._listed(source, page)
-            unknown = await articles.unknown(listed)
+            unknown = await self._unknown(source, page)
             fresh = [one for one in unknown if articles.article_key(one) not in seen]
             seen |= {articles.article_key(one) for one in fresh}
             missed = [*fresh, *missed]
-            if not fresh or len(unknown) < len(listed) or not schedule.lacks(source, page):
+            if not fresh or len(unknown) < len(page.items) or not schedule.lacks(source, page):
                 break
         logger.info("turned back source=%s missed=%s", source.url, len(missed))
         return missed
 
-    def _listed(self, source: Source, feed: Feed) -> Sequence[Article]:
-        """Return a page's articles, oldest first."""
+    async def _unknown(self, source: Source, feed: Feed) -> Sequence[Article]:
+        """Return a page's articles that are not known, oldest first."""
         now = self._clock()
         own, outlet = None, source.outlet
         if source.origin is Origin.SERVER:  # trusted least, whatever outlet has that name
             own, outlet = source.id, replace(outlet, tier=Tier.FAN)
-        return [item.article(outlet, now, own) for item in reversed(feed.items)]
+        items = list(reversed(feed.items))
+        listed = [item.article(outlet, now, own) for item in items]
+        new = []
+        for place in await articles.unknown(listed):
+            await asyncio.sleep(0)  # others have their turn: texts may be long
+            new.append(items[place].whole().article(outlet, now, own))
+        return new

@@ -161,7 +161,7 @@ class Poller:
         if body_hash == source.body_hash:
             return read
         try:
-            feed = await self._parser.parse(answer.body, answer.url, now)
+            feed = await self._parser.parse(answer.body, answer.url, now, whole=False)
         except SourceError as error:
             return NotFeed(str(error))
         await self._offer(source, answer, feed)

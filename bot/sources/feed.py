@@ -51,7 +51,10 @@ class RawFeed:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item in plain text. `guid` is the feed's own name of it; it survives a new title."""
+    """An item in plain text. `guid` is the feed's own name of it; it survives a new title.
+
+    `markup` is its text as the feed has it, as long as that was not made plain: `whole` does it.
+    """
 
     title: str
     text: str
@@ -59,6 +62,12 @@ class Item:
     guid: str | None
     published_at: datetime | None
     outlet: str | None = None
+    markup: str | None = None
+
+    def whole(self) -> "Item":
+        if self.markup is None:
+            return self
+        return replace(self, text=_plain_body(self.markup, self.title), markup=None)
 
     def article(self, outlet: Outlet, seen_at: datetime, feed: int | None = None) -> Article:
         """Make it an article of the feed's outlet, or of the one that an aggregator names.
@@ -93,9 +102,16 @@ class Feed:
     older: str | None = None
 
 
-def plain_feed(raw: RawFeed, base: str, now: datetime) -> Feed:
-    """Turn a feed's parts into plain text; `base` is the address that it came from."""
-    items = _named_apart(_unlike(_item(one, base, now) for one in raw.items[:MAX_ITEMS]))
+def plain_feed(raw: RawFeed, base: str, now: datetime, *, whole: bool = True) -> Feed:
+    """Turn a feed's parts into plain text; `base` is the address that it came from.
+
+    Without `whole`, texts are left as they are where an item has an address to know it by: most
+    are known, and their texts cost as much as all else.
+    """
+    found = (_item(one, base, now) for one in raw.items[:MAX_ITEMS])
+    if whole:
+        found = (item.whole() for item in found)
+    items = _named_apart(_unlike(found))
     title = plain_line(raw.title)[:_LONGEST_TITLE]
     hub, topic = web_address(raw.hub, base), web_address(raw.topic, base)
     return Feed(title, items, _minutes(raw.ttl), hub, topic, _older(raw, base))
@@ -124,15 +140,22 @@ def _item(raw: RawItem, base: str, now: datetime) -> Item:
     title = plain_line(raw.title)
     if outlet is not None:
         title = title.removesuffix(f" - {outlet}")
-    text = _without_tail(plain_text(raw.body))
-    return Item(
+    url = _address(raw.link, base) or _address(raw.guid, "")
+    item = Item(
         title=title[:_LONGEST_TITLE],
-        text="" if text == title else text,
-        url=_address(raw.link, base) or _address(raw.guid, ""),
+        text="",
+        url=url,
         guid=raw.guid.strip()[:_LONGEST_GUID] or None,
         published_at=published_at(raw.published, now),
         outlet=outlet,
+        markup=raw.body,
     )
+    return item if url is not None else item.whole()
+
+
+def _plain_body(markup: str, title: str) -> str:
+    text = _without_tail(plain_text(markup))
+    return "" if text == title else text
 
 
 def _without_tail(text: str) -> str:

@@ -30,9 +30,9 @@ def read_strictly(body: bytes) -> RawFeed:
     return read_xml(body)
 
 
-def parse_strictly(body: bytes, base: str, now: datetime) -> Feed:
+def parse_strictly(body: bytes, base: str, now: datetime, *, whole: bool = True) -> Feed:
     """Read a well-formed feed into plain text. Raises as `read_strictly` does."""
-    return plain_feed(read_strictly(body), base, now)
+    return plain_feed(read_strictly(body), base, now, whole=whole)
 
 
 class Parser:
@@ -43,26 +43,30 @@ class Parser:
         self._worker = worker
         self._turn = asyncio.Lock()
 
-    async def parse(self, body: bytes, base: str, now: datetime) -> Feed:
-        """Read a feed that came from the address `base`. Raises SourceError, in words."""
+    async def parse(self, body: bytes, base: str, now: datetime, *, whole: bool = True) -> Feed:
+        """Read a feed that came from the address `base`. Raises SourceError, in words.
+
+        Without `whole`, the texts of most items are not made plain (`bot.sources.feed.Item`).
+        """
         try:
-            return await self._aside(len(body), parse_strictly, body, base, now)
+            work = partial(parse_strictly, body, base, now, whole=whole)
+            return await self._aside(len(body), work)
         except NotWellFormedError as error:
             raw = await self._worker.read(body)
             if not raw.items:
                 raise SourceError(str(error)) from error
             if len(raw.items) > MAX_ITEMS:
                 raise SourceError(f"more items than {MAX_ITEMS}, which no feed has") from error
-            return await self._aside(len(body), plain_feed, raw, base, now)
+            return await self._aside(len(body), partial(plain_feed, raw, base, now, whole=whole))
 
-    async def _aside(self, size: int, work: Callable[..., Feed], *what: object) -> Feed:
+    async def _aside(self, size: int, work: Callable[[], Feed]) -> Feed:
         """Do in a thread what takes longer than to go there and back."""
         if size <= _SMALL:
             async with self._turn:  # one at a time: others of the loop have theirs between two
                 await asyncio.sleep(0)
-                return work(*what)
+                return work()
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._threads, partial(work, *what))
+        return await loop.run_in_executor(self._threads, work)
 
 
 @asynccontextmanager

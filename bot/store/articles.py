@@ -95,17 +95,19 @@ def _hash(identity: str) -> str:
     return sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-async def unknown(candidates: Sequence[Article]) -> Sequence[Article]:
-    """Pass over the articles that are kept, by address or by the feed's own name of them."""
-    named = [(article_key(article), _guid_key(article), article) for article in candidates]
-    keys = [key for key, _, _ in named]
-    guids = [guid for _, guid, _ in named if guid is not None]
+async def unknown(candidates: Sequence[Article]) -> Sequence[int]:
+    """Return the places of those that are not kept, by address or the feed's own name of them."""
+    named = [(article_key(article), _guid_key(article)) for article in candidates]
+    keys = [key for key, _ in named]
+    guids = [guid for _, guid in named if guid is not None]
     asked = f"key IN ({_places(keys, 1)})"
     if guids:
         asked += f" OR guid IN ({_places(guids, 1 + len(keys))})"
     rows = await fetch(_KNOWN.format(asked=asked), *keys, *guids) if named else []
     seen = {name for row in rows for name in (row["key"], row["guid"]) if name is not None}
-    return [article for key, guid, article in named if key not in seen and guid not in seen]
+    return [
+        place for place, (key, guid) in enumerate(named) if key not in seen and guid not in seen
+    ]
 
 
 def _places(values: Sequence[str], first: int) -> str:
