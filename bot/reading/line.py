@@ -121,9 +121,10 @@ def marks_at_most(lower: str) -> str:
     marks = "§"
     if may_name_season(lower) or _BARE_NUMBER.search(lower):
         marks += "#"
-    if _may_name_networks(split_words(lower)):
+    words = split_words(lower)
+    if _may_name_networks(words):
         marks += "@"
-    return marks + "~" * may_name_date(lower)
+    return marks + "~" * may_name_date(words.keys)
 
 
 def mark(
@@ -136,7 +137,7 @@ def mark(
     networks = find_networks(lower, words)
     around = Surroundings(text, words, seasons, networks, shape_of(text))
     mentions, dropped = find_mentions(around, catalogue, provisional=provisional)
-    marks = _marks([*known, *mentions], seasons, find_dates(lower), networks)
+    marks = _marks([*known, *mentions], seasons, find_dates(lower, words.keys), networks)
     return _skeleton(text, lower, marks, dropped)
 
 

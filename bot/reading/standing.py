@@ -28,7 +28,7 @@ class Shape(StrEnum):
     UPPER = "upper case"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Surroundings:
     """What else is known about the line in which shows are looked for."""
 

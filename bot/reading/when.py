@@ -1,10 +1,12 @@
 """Date words with their precision: "March 8", "fall 2018", "early next year", "tonight"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.dates import PartialDate
+from bot.reading.vocabulary import words
 
 _MONTHS = [
     "january",
@@ -94,20 +96,14 @@ _DATE = re.compile(
     r"|(?P<soon>(?:very )?soon\b)"
     r")"
 )
-_HINT = re.compile(
-    r"\d{4}|\b(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)[a-z]{0,6}\b|spring|summer|"
-    r"\bfall\b|autumn|winter|\bq[1-4]\b|quarter|half of"
-    r"|christmas|halloween|valentine|boxing|new year|thanksgiving|women's|labor|(?:this|next|"
-    r"last) (?:week|month|year|\w+day)|tomorrow"
-    r"|tonight|today|soon|(?:on|this|next) \w+day"
-)
-# Parts of what the hint is about, found faster.
-_HINTS = (
-    *("19", "20", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov"),
-    *("dec", "spring", "summer", "fall", "autumn", "winter", "q1", "q2", "q3", "q4", "quarter"),
-    *("half of", "halloween", "christmas", "valentine", "boxing", "new year", "thanksg"),
-    *("women's", "labor", "week", "month", "year", "tomorrow", "tonight", "today", "soon", "day"),
-)
+# Words without which there is no date; some only beside another.
+_OF_DATES = words("""
+jan january feb february mar march apr april may jun june jul july aug august sep sept september
+oct october nov november dec december spring summer fall autumn winter q1 q2 q3 q4 quarter half
+christmas halloween valentines boxing labor womens thanksgiving tomorrow tonight today soon
+""") | {f"{day}{plural}" for day in _DAYS for plural in ("", "s")}
+_NEAR = words("this next last")
+_SPANS = words("week weeks weekend month year years")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +136,18 @@ class DateWords:
             return None
 
 
-def may_name_date(lower: str) -> bool:
-    """Whether a lower-case text may hold a date: cheap, and before one is looked for."""
-    return any(map(lower.__contains__, _HINTS)) and _HINT.search(lower) is not None
+def may_name_date(keys: Sequence[str]) -> bool:
+    """Whether words (their keys) may hold a date: cheap, and before one is looked for."""
+    if not _OF_DATES.isdisjoint(keys):
+        return True
+    if any(key[:2] in {"19", "20"} and key[:4].isdigit() for key in keys):
+        return True
+    return not _SPANS.isdisjoint(keys) and ("new" in keys or not _NEAR.isdisjoint(keys))
 
 
-def find_dates(lower: str) -> list[DateWords]:
-    """Date words of a lower-case text, in order."""
-    if not may_name_date(lower):
+def find_dates(lower: str, keys: Sequence[str]) -> list[DateWords]:
+    """Date words of a lower-case text with these words, in order."""
+    if not may_name_date(keys):
         return []
     return [DateWords(_start(m), m.end(), m) for m in _DATE.finditer(lower)]
 
