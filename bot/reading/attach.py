@@ -27,7 +27,7 @@ _ROLE_AFTER = re.compile(
 _PARENT_AFTER = re.compile(
     r"^(?: (?:tv|animated|live-action|new|upcoming|planned|potential|first|second|latest|"
     r"another|@|franchise|universe))*[ -](?:spin-?offs?|prequels?|sequel series|offshoots?|"
-    r"franchise|universe|companion|successor|spinoff)\b"
+    r"franchise|universe|companion|successor|spinoff|(?:sequel|follow-?up|reboot)(?= §))\b"
 )
 _OTHER_WORK = re.compile(
     rf"§(?: #)?[ -](?:\S+ ){{0,2}}?(?:{any_of(ROLE_NOUNS)})(?:'s?|s')? (?:\S+ ){{0,6}}?"
@@ -230,6 +230,7 @@ _AWAY = re.compile(
     r"past)(?: the| its| his| her| \w+)?(?: \S+)? $"
 )
 _BESIDE = 3
+_OF = 8  # "# of the §"
 _FATES = {Kind.RENEWED, Kind.REVIVED, Kind.ORDERED}
 _COUNTED = {Kind.FINAL_SEASON}
 
@@ -240,9 +241,7 @@ def _eligible(line: Line, hit: Hit, target: Target, aim: Aim) -> list[tuple[int,
         (at, s) for at, s in line.seasons if s.count is None or s.more or hit.row.kind in _COUNTED
     ]
     if hit.row.kind is Kind.ORDERED:  # not that of "renews § for season 3, orders spin-off §"
-        numbered = [
-            (at, s) for at, s in numbered if at >= hit.start or 0 < at - target.at <= _BESIDE
-        ]
+        numbered = [(at, s) for at, s in numbered if at >= hit.start or abs(at - target.at) <= _OF]
     multiple = len({t.mention.titles[0].title for t in aim.main}) > 1
     if multiple:
         group = {one.at for one in aim.listed_with(target)}

@@ -36,8 +36,8 @@ _RUMOURED = re.compile(
 )
 _REPORTED = re.compile(
     r"\b(?:reportedly|reports?(?=:| says| claims| suggest)|sources?(?=:| say| tell| claim)|"
-    r"sources|insiders?|according to (?:reports?|sources?|insiders?|a report)|(?:early |"
-    r"final |advanced )?(?:talks|negotiations|discussions)|"
+    r"sources|insiders?|according to (?:reports?|sources?|insiders?|a report)|in (?:early |"
+    r"final |advanced )?(?:talks|negotiations|discussions)|talks (?:for|to|about)|"
     r"eye(?:s|d|ing)|set to|expected|likely|poised|near(?:s|ing)|close to|circling|"
     r"said to be|apparently|allegedly|all but|plans? to|planning|looking to|looks to|looks set|"
     r"looks like|"

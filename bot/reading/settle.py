@@ -68,6 +68,9 @@ def settle(found: list[Found], line: Line, note: Note) -> list[Found]:
             for kind in kinds[one.claim.show.title]
             if one.claim.kind in COVERS.get(kind, ()) and (one.claim.show.title, kind) not in hoped
         ]
+        ended = one.claim.kind is Kind.CANCELLED and one.hit.row.weak
+        if ended and Kind.FINAL_SEASON in kinds[one.claim.show.title]:
+            covering.append(Kind.FINAL_SEASON)
         if covering:
             note(Considered(one.claim.quote, f"no {one.claim.kind}", f"part of {covering[0]}"))
         elif not any(_twins(one.claim, other.claim) for other in kept):

@@ -115,7 +115,7 @@ CAST_EXIT = (
     ),
     Row(
         Kind.CAST_EXIT,
-        "pass",
+        "<!@ pass",
         "Wil Traval Won't Return for ‘Jessica Jones’ Season 3",
         side=Side.AFTER,
         person=Person.BEFORE,

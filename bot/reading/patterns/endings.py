@@ -23,6 +23,7 @@ ROWS = (
         """§ --3 drop|dead by|at ..1 @
         @ adv* drop|end adv* det* series* § !THING|#
         @ be? drop ..4 § !THING|#
+        @ adv* shutdown adv* det* series* § !THING|#
         @ end ..4 § --2 after
         § --3 drop|dead after ..2 #|num
         § __4 dead after ..2 #|num

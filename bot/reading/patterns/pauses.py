@@ -16,9 +16,9 @@ PAUSED = (
     ),
     Row(
         Kind.FILMING_PAUSED,
-        """§|# be? adv* halt !w|det
+        """§|# be? adv* halt !w|det|roll|by
         § forced halt
-        halt ..1 §|#""",
+        <!@ halt ..1 §|#""",
         "Netflix Puts ‘The Witcher’ Season 2 on Hold",
         weak=True,
     ),

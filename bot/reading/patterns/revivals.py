@@ -29,7 +29,7 @@ ROWS = (
         move ..2 @ to @
         move ..1 § ..1 to @
         return|back|come ..4 years after
-        cancel|drop ..2 § ..3 return|back|save
+        cancel series* § ..3 return|back|save
         § --1 move networks
         back ..1 at tvset
         return to tvset""",

@@ -25,7 +25,7 @@ IDEAS = {
         get~~, got, gotten, score~, earn~, nab~~, snag~~, secure~, win, wins, won, winning,
         receive~, bag~~, grab~~, clinch~, lock~ in, lock~ up, lock~ down, take~, took, books,
         net~~, book~, landed, land~, claim~, garner~, collect~, notch~, obtain~, see~, wangle~,
-        rack~ up, guarantee~, pull~ in, have~, gain~
+        rack~ up, guarantee~, pull~ in, gain~
     """,
     "give": """
         give~, gave, given, hand~, hand~ out, award~, grant~, deliver~, dish~ out, bless~,
@@ -128,9 +128,10 @@ IDEAS = {
     "passon": "pass~ on, passed over",
     "pass": """
         {won't/will not/wont} {return/come back/be back/be returning/be coming back/be
-        renewed/move forward/be moving forward/go forward/continue/be continuing/proceed/be
-        picked up/get/be getting/have/see/renew/order/recommission/be recommissioned/happen/live
-        on}, {isn't/is not/aren't/are not/not} {returning/coming back/moving forward/going
+        renewed/go ahead/move forward/be moving forward/go forward/continue/be
+        continuing/proceed/be picked up/get/be getting/have/see/renew/order/recommission/be
+        recommissioned/happen/live on}, {isn't/is not/aren't/are not/not} {returning/coming
+        back/moving forward/going
         forward/proceeding/continuing/renewing/renewed/getting/ordering/picking up/picked
         up/moving ahead/recommissioned},
         {opts/opted/decides/decided/chooses/chose/elects/opt/decide} not to
@@ -149,6 +150,7 @@ IDEAS = {
         the end, no longer moving forward, off the air, put down, a goner, end of the line
     """,
     "nomore": "no more, no further",
+    "shutdown": "shut~ down, shutting down",
     "notdone": """
         not done with, isn't done with, ain't done with, not finished with, isn't finished with
     """,
