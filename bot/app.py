@@ -57,6 +57,7 @@ class App:
             on_titles=self.load_titles,
         )
         self.shows.tell(keeper.want)
+        self.shows.wait_with(keeper.settled)
         return keeper
 
     def supplements(self, provider: Supplementer) -> Supplements:

@@ -7,8 +7,9 @@ from discord.ext import commands
 from bot.cards import choices, show_card, timeline
 from bot.cards.card import Action, Card
 from bot.catalogue.shows import Shows
-from bot.client.answers import answer, turn
+from bot.client.answers import amend, answer, turn
 from bot.client.bot import ClapperBot
+from bot.domain.show import Show
 
 
 class ShowCog(commands.Cog):
@@ -21,7 +22,15 @@ class ShowCog(commands.Cog):
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def show(self, interaction: discord.Interaction[ClapperBot], title: str) -> None:
         """See where a TV show stands: seasons, filming, dates, cast, and who says so."""
-        await answer(interaction, self._card(title))
+        shown: list[Show] = []
+
+        async def card() -> Card:
+            shown.append(await self._shows.find(title))
+            return show_card.draw(await self._shows.dossier(shown[0]))
+
+        await answer(interaction, card())
+        if (fuller := await self._shows.fuller(shown[0])) is not None:
+            await amend(interaction, show_card.draw(await self._shows.dossier(fuller)))
 
     @show.autocomplete("title")
     async def suggest(
@@ -38,9 +47,6 @@ class ShowCog(commands.Cog):
         self, interaction: discord.Interaction[ClapperBot], show_id: int, page: int
     ) -> None:
         await turn(interaction, self._timeline(show_id, page))
-
-    async def _card(self, title: str) -> Card:
-        return show_card.draw(await self._shows.dossier(await self._shows.find(title)))
 
     async def _timeline(self, show_id: int, page: int) -> Card:
         return timeline.draw(await self._shows.dossier(await self._shows.by_id(show_id)), page)

@@ -102,7 +102,7 @@ def _catalogue(show: Show) -> str:
     url = safe.web_url(show.url, safe.LINK_URL)
     source = f"[TVmaze]({url})" if url else "TVmaze"
     if show.checked_at is None:
-        return f"{source} (CC BY-SA) · cast and seasons are fetched when a show is first asked for"
+        return f"{source} (CC BY-SA) · cast and seasons are fetched as a show is first asked for"
     return f"{source} (CC BY-SA) · as of {discord.utils.format_dt(show.checked_at, 'R')}"
 
 

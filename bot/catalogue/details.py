@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from bot.catalogue.intake import add_details
@@ -39,6 +39,7 @@ class Details:
         self._clock = clock
         self._ticks = ticks
         self._waiting: dict[int, int] = {}
+        self._ended: dict[int, asyncio.Event] = {}
         self._wanted = asyncio.Event()
         self._quiet_until = 0.0
 
@@ -49,7 +50,14 @@ class Details:
         fresh = show.checked_at is not None and self._clock() - show.checked_at < _FRESH
         if not fresh and len(self._waiting) < _WAITING:
             self._waiting[show.id] = show.tvmaze_id
+            self._ended.setdefault(show.id, asyncio.Event())
             self._wanted.set()
+
+    async def settled(self, show_id: int) -> None:
+        """Wait until a show's details were fetched or could not be, if they are wanted."""
+        ended = self._ended.get(show_id)
+        if ended is not None:
+            await ended.wait()
 
     async def run(self) -> None:
         """Fetch what is wanted until cancelled."""
@@ -70,16 +78,24 @@ class Details:
                 listed = await self._provider.details(tvmaze_id)
             except ProviderError as error:
                 logger.warning("details not fetched show=%s because=%s", show_id, error)
-                self._waiting.clear()
                 self._quiet_until = self._ticks() + _HUSH
+                self._end(list(self._waiting))
                 break
-            finally:
-                self._waiting.pop(show_id, None)
+            except BaseException:
+                self._end([show_id])
+                raise
             if listed is not None:
                 await keep_details(show_id, listed, self._clock())
                 fetched += 1
                 self._on_changed()
+            self._end([show_id])
         return fetched
+
+    def _end(self, show_ids: Iterable[int]) -> None:
+        for show_id in show_ids:
+            self._waiting.pop(show_id, None)
+            if (ended := self._ended.pop(show_id, None)) is not None:
+                ended.set()
 
 
 async def keep_details(show_id: int, listed: ListedShow, now: datetime) -> None:

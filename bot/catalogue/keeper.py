@@ -30,6 +30,9 @@ class Keeper:
     def want(self, show: Show) -> None:
         self._details.want(show)
 
+    async def settled(self, show_id: int) -> None:
+        await self._details.settled(show_id)
+
     async def run(self) -> None:
         """Keep at it until cancelled."""
         await asyncio.gather(forever("catalogue", _EVERY, self.update), self._details.run())

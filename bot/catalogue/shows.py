@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from bot.catalogue.dossier import Dossier
@@ -17,6 +17,7 @@ from bot.store import milestones, people, seasons, shows, supplements
 
 _TYPED = 60  # characters of what was typed that a refusal repeats
 _FRESH = 5.0  # seconds
+_DETAILS_WITHIN = 10.0  # seconds; an answer can be edited for 15 minutes, but who looks so long
 _REMEMBERED = 500  # shows
 EVERYTHING = "everything"
 
@@ -46,10 +47,30 @@ class Shows:
         self.networks = Networks(())
         self._fresh: dict[int, tuple[float, Dossier]] = {}
         self._on_asked: list[Callable[[Show], None]] = []
+        self._settled: Callable[[int], Awaitable[None]] | None = None
 
     def tell(self, on_asked: Callable[[Show], None]) -> None:
         """Tell somebody of each show that is asked for by name."""
         self._on_asked.append(on_asked)
+
+    def wait_with(self, settled: Callable[[int], Awaitable[None]]) -> None:
+        """Say what waits until a show's details have come, or won't."""
+        self._settled = settled
+
+    async def fuller(self, show: Show) -> Show | None:
+        """Wait some seconds for the details of a show that nobody asked for before.
+
+        Returns the show with them; None when there were some already, or none have come.
+        """
+        if self._settled is None or show.checked_at is not None:
+            return None
+        try:
+            async with asyncio.timeout(_DETAILS_WITHIN):
+                await self._settled(show.id)
+        except TimeoutError:
+            return None
+        again = await self._by_id(show.id)
+        return None if again is None or again.checked_at is None else again
 
     async def refresh(self) -> None:
         """Read all titles anew. Those who ask meanwhile are answered from the old ones."""

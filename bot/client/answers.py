@@ -66,6 +66,14 @@ def read(parse: Callable[[str], T], typed: str) -> T:
         raise RefusedError(str(error)) from error
 
 
+async def amend(interaction: discord.Interaction[discord.Client], card: Card) -> None:
+    """Put a card in the place of the answer, where that is still to be seen."""
+    try:
+        await interaction.edit_original_response(embed=card.embed, view=_view(card))
+    except discord.HTTPException as error:
+        logger.info("answer not amended interaction=%s code=%s", interaction.id, error.code)
+
+
 async def turn(
     interaction: discord.Interaction[discord.Client], drawing: Coroutine[object, object, Card]
 ) -> None:

@@ -107,7 +107,7 @@ def test_the_catalogue_is_credited_with_a_link_and_its_age() -> None:
 
 def test_details_that_are_not_fetched_yet_are_said_to_be() -> None:
     said = fields(replace(DOSSIER, show=replace(SHOW, tvmaze_id=1)))["Catalogue"]
-    assert said.endswith("cast and seasons are fetched when a show is first asked for")
+    assert said.endswith("cast and seasons are fetched as a show is first asked for")
 
 
 def test_a_show_of_no_catalogue_credits_none() -> None:

@@ -1,5 +1,6 @@
 """Cast, seasons and other names, fetched while nobody waits."""
 
+import asyncio
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -148,3 +149,25 @@ async def test_a_show_that_was_asked_for_is_kept_whole_by_updates(
     again = await shows.by_id(show.id)
     assert again is not None
     assert again.checked_at == clock.now
+
+
+async def test_whoever_asks_first_can_wait_for_what_is_on_its_way(
+    found: Shows, details: Details
+) -> None:
+    found.wait_with(details.settled)
+    show = await found.find("copper lane")
+    fuller, _ = await asyncio.gather(found.fuller(show), details.fetch())
+    assert fuller is not None
+    assert fuller.checked_at == NOW
+    assert await found.fuller(fuller) is None
+
+
+async def test_nobody_waits_for_a_provider_that_is_down(
+    found: Shows, details: Details, double: TvMazeDouble
+) -> None:
+    found.wait_with(details.settled)
+    double.faults = [down]
+    show = await found.find("copper lane")
+    fuller, _ = await asyncio.gather(found.fuller(show), details.fetch())
+    assert fuller is None
+    assert await found.fuller(await found.find("copper lane")) is None
