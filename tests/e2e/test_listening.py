@@ -49,7 +49,7 @@ async def test_a_hub_that_a_feed_names_pushes_what_channels_are_owed(
         source = await add_only(topic)
         show = await app.shows.find("jessica-jones")
         await app.follows.follow(Follow(0, 1, 2, target=Target.show(show.id)))
-        inside = Settings(_env_file=None, public_url=f"http://127.0.0.1:{port}")
+        inside = Settings(_env_file=None, public_url=f"http://127.0.0.1:{port}", tag_feeds=False)
         told = asyncio.Event()
         listening = asyncio.create_task(listen(app, inside, told, allow=LOOPBACK))
         await asyncio.wait_for(hub.heard.wait(), 30)
