@@ -73,7 +73,8 @@ HEAD = re.compile(
     r"(?:is|are|was|were|will be|includes?)(?: (?:also|again|once more))?|"
     r"round(?:s|ed|ing) out (?:the |its )?(?:main |series )?(?:cast |ensemble )?(?:by|with)?|"
     r"[§@](?:'s)? (?:co-?)?(?:stars?|leads?|leading (?:man|lady)|actors?|actress)|"
-    r"(?:its|the (?:show|series|drama|comedy)'s|series|lead|co-?|fellow|her|his) (?:co-)?(?:stars?|"
+    r"(?:its|the (?:show|series|drama|comedy)'s|series|lead|co-?|fellow|her|his) "
+    r"(?:co-)?(?:stars?|actors?|actress|"
     r"leads?|castmates?)|castmates?|cast ?members?"
     rf")(?: {_WHO})*(?::?,? |(?<=\())$"
 )
@@ -103,7 +104,8 @@ _STRONG = (
     r"podcast|interview))|appears?(?=[,.;]|$)|"
     rf"{parts.PLAYS} (?!(?:out|up|well|down|into|with|hard|host|guitar|games?|nice|safe|along|"
     rf"for|in|on|"
-    r"at|like|by|alongside|opposite|around|to|tricks|ball)\b)[a-z]|be seen (?:as|in|from|"
+    r"at|like|by|alongside|opposite|around|to|tricks|ball)\b)(?:[a-z]|[¤¢§@]'s?)|be seen "
+    r"(?:as|in|from|"
     r"alongside|on)\b|joined (?:again )?by\b|"
     r"(?:has|have|had|with|lands?|landed|gets?|got) (?:a|an|the) (?:[a-z-]+ )?(?:cameo|part|"
     r"role|turn)\b|"
@@ -149,7 +151,8 @@ _AS_WHAT = (
     r", (?:its|the|the show's|the series'|one of its|one of the|both|the two) (?:[a-z-]+ "
     r"(?:and )?){0,2}"
     r"(?:stars?|leads?|leading (?:man|lady)|heroine|hero|lead actors?|regulars)\b|"
-    r", whose (?:character|role|part|alter ego)\b|'s? characters?\b|"
+    r", whose (?:character|role|part|alter ego)\b|'s? characters?\b|-(?:led|fronted|starrer|"
+    r"starring|headlined)\b|"
     r" \((?:the|an?|his|her|their) (?!" + _WORKS + r")[a-z][^()]{1,40}\)|"
     r" (?:is|was|plays) (?:the|an?|his|her|their) (?:[a-z-]+ )?" + _PARTS + r"\b|"
     r" (?:into )?a (?:star|household name)\b"
@@ -180,7 +183,8 @@ CLAUSE = re.compile(
     r"(?: [\w'¢§@#~-]+){1,9}),)(?= (?:will|has|is|plays|portrays|stars|joins|reprises|returns|"
     r"leads|"
     r"voices|"
-    r"recurs|co-stars|was)\b)"
+    r"recurs|co-stars|was)\b)|(?: [a-z-]+){1,5} and(?= (?:stars|plays|will star|leads|returns|"
+    r"appears)\b)"
 )
 GAP = re.compile(
     r"(?:,|;)?(?: (?:and|&|plus|with|as well as|along with|alongside|together with|then))?"
@@ -196,6 +200,14 @@ IN_CLAUSE = re.compile(
     r", (?:who|whose|which)\b[^,.;]*\b(?:with|by|alongside|from|of|to|for|like) $"
 )
 STAR_AND = re.compile(r"(?:^|\. )(?:co-)?star (?:and|/) [a-z -]{3,30} $")
+PAIRS = re.compile(r"(?:[¤¢] \([^()]{1,30}\)(?:,? and |, | & )?)+")
+ACTORS = re.compile(
+    r"(?:,? (?:will|all|are|is|also|both|have|has|set to|be|been)){0,4},? (?:reprise|return|"
+    r"star|co-star|join|"
+    r"back(?=[,.;]|$| (?:too|as|for|again|this))|recur|round|added|cast|signed|complete|among|"
+    r"lead|headline|"
+    r"returning|joining|new)"
+)
 CHARACTERS = re.compile(r"'s? characters?\b")
 REPLACED = re.compile(r"(?:replac\w+|succeed\w*|in for|over from|instead of) $")
 PLURAL = re.compile(rf"{BEFORE_VERB} (?:play|portray|voice|return|star|reprise|appear)\b")
@@ -232,7 +244,8 @@ _TWO_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w.'-]+ (?:[a-z]{2,3} )?[A-ZÀ-Þ\"]")
 _CUES = re.compile(
     r"star|cast|ensemble|regular|featur|headlin|front|toplin|lead|\bled\b| as |play|portray|voice|"
     r"repris|appear|recur|join|board|alongside|opposite|\bback\b|return|\bis\b|\bare\b|was|were|"
-    r"\(|\bwith\b|'s? [A-Z]|role|part|[Aa]dd|[Aa]s [A-Z]|, [A-Z][^,.]{1,40} (?:in|on|for)\b|sign|"
+    r"\(|\bwith\b|'s? [A-Z]|role|part|[Aa]dd|[Aa]s [A-Z]|[,–] [A-Z][^,.]{1,40} (?:in|on|"
+    r"for)\b|sign|"
     r"tapped|cameo|character|\bsee\b|name|writes|whose|\bma[dk]e|turn|\bcome|\bgo(?:es|ne)\b|"
     r"went|\bby\b|"
     r"attached|round|new|castmate|among|actor|actress|lineup|line-up"

@@ -137,10 +137,18 @@ def _is_first(folded: Folded, first: int, second: int, known: Known) -> bool:
         return one.person
     if one.whole in known.people or other.whole in known.characters:
         return True
-    if other.whole in known.people or one.whole in known.characters:
-        return False
-    left = folded.words[max(0, first - 70) : first]
-    return not acting.FIRST.search(left) or bool(acting.STARRING.search(left))
+    unlike = other.whole in known.people or one.whole in known.characters
+    return not unlike and _names_actors(folded.words, first)
+
+
+def _names_actors(words: str, first: int) -> bool:
+    """Whether a list of "Jane Doe (Anna Hart)" has the actors first, judged by what is around."""
+    left = words[max(0, first - 70) : first]
+    if acting.STARRING.search(left) or acting.FIRST.search(left):
+        return bool(acting.STARRING.search(left))
+    # Actors return and join, characters do things.
+    group = acting.PAIRS.match(words, first)
+    return group is not None and bool(acting.ACTORS.match(words, group.end()))
 
 
 def _after(folded: Folded, place: int) -> int:

@@ -33,7 +33,7 @@ _APPOSED_AS = (
 )
 # "her brother, Luke Hart.": so short a list of two people would be odd.
 _HIS_NAME = (
-    rf"(?:his|her|their|the [\w']+'s?) (?:(?!{_NO_DESCRIPTION}\b)[\w'-]+ ){{0,5}}?"
+    rf"(?:his|her|their|the [\w']+'s?|[¤¢]'s?) (?:(?!{_NO_DESCRIPTION}\b)[\w'-]+ ){{0,5}}?"
     rf"(?!{_NO_DESCRIPTION}\b)[\w'-]+, (?:(?:the|an?) (?:[a-z-]+ ){{1,4}})?(?P<as>[¤¢])(?=[.;]|"
     rf"$|, (?:who|an?|the)\b)"
 )
@@ -63,7 +63,7 @@ _ROLE = (
 )
 _SPEECH = (
     r"(?:said|says?|saying|told|tells?|telling|called|calls|describ\w+|known|knows|named|names|"
-    r"credited|serv\w+|work\w*|acts?|acting|just|same|soon|far|much|regard\w*|"
+    r"credited|serv\w+|work\w*|acts?|acting(?! debut)|just|same|soon|far|much|regard\w*|"
     r"direct\w*|produc\w*|writ\w+|wrote|such|where|when|while|if|but|because|so|added|adds|"
     r"explain\w*|admit\w*|revealed|reveals|teas\w+|posted|shared|wants?|hop\w+|that|than|like|"
     r"not|which|whose|whom|creat\w+|develop\w*|hired|replac\w+|film)"
@@ -121,6 +121,7 @@ AFTER = tuple(
         rf", whose (?P<as>{CHARACTER})(?= [a-z])",
         r" (?:makes?|made|turns?|turned) (?P<as>¢)(?= (?:an?|into|the|seem|look|feel)\b)",
         rf", (?P<as>{CHARACTER})(?= to (?:millions|most|viewers|fans|us|many))",
+        rf", known to [a-z ]{{3,20}} as (?P<as>{CHARACTER})",
         rf", (?:better|best) known as (?P<as>{CHARACTER})(?= (?:from|in|on) the (?:show|series))",
         # "Jane Doe: Anna Hart", a line of a list
         rf": (?:as )?(?P<as>{CHARACTER})\.?$",
@@ -182,7 +183,7 @@ BEFORE = (
         rf"(?P<as>{CHARACTER}), (?:the|a) (?:part|role|character) (?:that|which) (?:has "
         rf")?(?:made|turned|won|earned|brought|gave) $"
     ),
-    re.compile(rf"(?:^|[,;\"] )as (?P<as>{CHARACTER}),(?: [a-z]+)? $"),
+    re.compile(rf"(?:^|[,;\" ])as (?P<as>{CHARACTER}),(?: [a-z]+)? $"),
 )
 # "Anna Hart is Jane Doe, with a limp": then nothing else may be said of her.
 IS_SHE = re.compile(r"(?P<as>¢),? (?:is|was|will be|is now) $")
@@ -218,7 +219,7 @@ ASIDE = re.compile(
     r"(?: \([^()]{2,60}\)(?= as | will play | plays |, who (?:will |plays|stars)))?"
     r"(?:,? (?:who is )?\d\d,)?"
     r"(?:, (?:who is |who was )?(?:best |better )?(?:known|last seen|recently seen|formerly|"
-    r"previously (?:seen|known)|fresh (?:from|off)|late of|seen|of|twice|the star of|star of|"
+    r"previously (?:seen|known)|fresh (?:from|off)|late of|seen|of|twice|(?:the )?star of (?=§)|"
     r"whose credits include|an? [a-z-]+ (?:winner|nominee))[^,.;]{1,60},(?= ))?"
 )
 _NOT_CHARACTERS = re.compile(

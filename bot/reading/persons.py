@@ -69,6 +69,7 @@ judge senator governor president king queen prince princess lord lady duke duche
 baron baroness emperor empress sir master madame madam dame aunt auntie uncle nurse warden mayor
 special grandma grandpa pastor bishop sister's
 """)
+_LED = re.compile(r"-(?:led|fronted|starrer|starring|headlined)$")
 _PRONOUN = re.compile(
     r"\b(?:(?:[Hh]e|[Ss]he|[Tt]he (?:actor|actress|star|comedian|singer|performer|newcomer))\b"
     r"(?=,? (?!and\b|or\b))|(?:[Hh]is|[Hh]er) character(?=,? (?:[A-Z]|is |was |the |an? ))|"
@@ -167,6 +168,8 @@ def _without_networks(
 def _name(sentence: str, start: int, end: int, roll: Roll) -> Name | None:
     skipped, run = trimmed(sentence[start:end])
     start += skipped
+    if (led := _LED.search(run)) is not None:  # "the Jane Doe-led drama"
+        run, end = run[: led.start()], end - len(led.group())
     if " " in run:
         return _of_several_words(start, end, run)
     lower = run.lower()
@@ -253,7 +256,7 @@ def trimmed(run: str) -> tuple[int, str]:
             rest = rest.partition(" ")[2].removeprefix("Globe ").removeprefix("Winner ")
             skipped, run = skipped + len(run) - len(rest), rest
             continue
-        worthy = lower.endswith(("-winning", "-nominated", "-born", "-winner", "-nominee"))
+        worthy = lower.endswith(("-winning", "-nominated", "-born", "-winner", "-nominee", "-time"))
         if given or not (worthy or lower in _BEFORE or (lower in NETWORKS and rest)):
             break
         if lower in _ALSO_NAMES and rest.count(" ") == 0:
