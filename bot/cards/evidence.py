@@ -43,6 +43,9 @@ def certainty(milestone: Milestone) -> str:
     name = escaped(report.outlet, _OUTLET) if report is not None else ""
     if not name or report is None:
         return f"**{milestone.certainty.word.capitalize()}**"
+    if milestone.local:
+        word = milestone.certainty.word.capitalize()
+        return f"**{word}** by {name}, a feed that this server added"
     match milestone.certainty:
         case Certainty.CONFIRMED if report.tier is Tier.OFFICIAL:
             return f"**Confirmed** by {name}, an official source"

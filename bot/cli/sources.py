@@ -148,8 +148,10 @@ def import_(file: Annotated[Path, typer.Argument(help="An OPML list, as readers 
 
 @app.command()
 def export() -> None:
-    """Write the sources to standard output, as an OPML list."""
-    feeds = [(source.url, source.outlet.name) for source in _run(_known)]
+    """Write the sources that all servers hear to standard output, as an OPML list."""
+    shared = {Origin.CURATED, Origin.USER}
+    known = [source for source in _run(_known) if source.origin in shared]
+    feeds = [(source.url, source.outlet.name) for source in known]
     sys.stdout.buffer.write(write_opml(feeds))
 
 

@@ -1,6 +1,7 @@
 """Servers' own feeds: the service behind `/sources`."""
 
 import asyncio
+import logging
 import time
 from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable, Sequence
@@ -18,6 +19,8 @@ from bot.loops import Clock, utc_now
 from bot.polling.checkup import Found
 from bot.polling.curated import add_source
 from bot.store import server_feeds, sources
+
+logger = logging.getLogger(__name__)
 
 # Asks an address for its feed (`bot.polling.checkup.find_feed`). Raises SourceError.
 Ask: TypeAlias = Callable[[str], Awaitable[Found | tuple[str, ...]]]
@@ -156,7 +159,9 @@ class ServerFeeds:
             raise RefusedError("That feed was removed just now. Try again.")
         if source.error is not None:
             await sources.resume(url, at=now)
-        return Added(source, title, await server_feeds.give(guild_id, source.id, now=now))
+        is_new = await server_feeds.give(guild_id, source.id, now=now)
+        logger.info("server feed added guild=%s source=%s new=%s", guild_id, url, is_new)
+        return Added(source, title, is_new)
 
 
 def _address(typed: str) -> str:

@@ -1,11 +1,19 @@
 """`clapper sources`, as it is typed; nothing of it leaves this machine."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
+from bot.domain.article import Outlet
+from bot.domain.source import Origin
+from bot.loops import utc_now
+from bot.polling.curated import add_source
+from bot.store import server_feeds, sources
+from bot.store.database import open_store
 from tests.cli.conftest import Clapper
+from tests.databases import embedded
 
 OPML = b"""<opml version="2.0"><body>
   <outline text="One" xmlUrl="https://one.example/feed/"/>
@@ -66,6 +74,31 @@ def test_a_list_of_feeds_comes_in_and_goes_out(clapper: Clapper, tmp_path: Path)
     )
     assert "https://one.example/feed/" in clapper("sources", "export").out
     assert "No such file" in clapper("sources", "import", "nowhere.opml").err
+
+
+def test_what_servers_and_tags_brought_is_told_apart_and_stays_here(
+    clapper: Clapper, tmp_path: Path
+) -> None:
+    url = "https://fans.example/feed"
+    assert clapper("sources", "list").code == 0  # makes the store
+
+    async def prepare() -> None:
+        async with open_store(embedded(tmp_path)):
+            for origin, address in ((Origin.SERVER, url), (Origin.TAG, f"{url}/tag")):
+                await add_source(address, Outlet("fans.example"), origin, now=utc_now())
+            source = await sources.find(url)
+            assert source is not None
+            for guild in (1, 2):
+                await server_feeds.give(guild, source.id, now=utc_now())
+
+    asyncio.run(prepare())
+    listed = clapper("sources", "list").out
+    assert "told only in the 2 servers that added it" in listed
+    assert "dropped when it no longer is" in listed
+    assert url not in clapper("sources", "export").out
+    assert clapper("sources", "add", url, "--anyway", "--outlet", "Fans").out == f"{url}: added\n"
+    assert "told only in" not in clapper("sources", "list").out
+    assert url in clapper("sources", "export").out
 
 
 def test_beside_a_running_bot_it_says_in_one_line_what_would_work(

@@ -258,7 +258,7 @@ async def test_its_news_are_told_in_this_server_alone_unless_the_operator_adds_i
     await poller.run_once()
     await deliver(town, late=3 * HOUR)
     [message] = announcements(town)
-    assert "127.0.0.1" in message.text
+    assert "**Reported** by 127.0.0.1, a feed that this server added" in message.text
     assert [one for one in their_channel.messages if not one.ephemeral] == []
     assert await curated(url, Origin.USER)
     assert (await known(url)).origin is Origin.USER
