@@ -59,6 +59,21 @@ async def test_a_freeze_by_one_reaches_all() -> None:
     assert refused.value.wait > timedelta(seconds=29)
 
 
+async def test_who_wakes_too_late_for_its_slots_sends_no_burst() -> None:
+    timer = Timer()
+    late = [0.2]
+
+    async def sleep(seconds: float) -> None:
+        await timer.sleep(seconds + (late.pop() if late else 0.0))
+
+    pacer = Pacer(50, shared=OneRow(timer), clock=timer, sleep=sleep)
+    times = []
+    for _ in range(10):
+        await pacer.turn("any")
+        times.append(timer.now)
+    assert times[-1] - times[1] >= 8 * 0.02 - 0.03 - 1e-9
+
+
 async def test_slots_that_were_not_used_in_time_are_given_up() -> None:
     timer = Timer()
     row = OneRow(timer)
