@@ -23,7 +23,8 @@ _HIDDEN = dict.fromkeys(
         *range(0xFE00, 0xFE10),
     ]
 )
-_TABLE = {**_QUOTES, **_DASHES, **_HIDDEN}
+_TABLE: dict[int, str | None] = {**_QUOTES, **_DASHES, **_HIDDEN}
+_ODD = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 
 # The reader marks shows, seasons, networks and dates with these; none may come from outside.
 _MARKS = dict.fromkeys(map(ord, "§#@~¤"), " ")
@@ -33,8 +34,9 @@ _BREAK = re.compile(
 )
 _DROPPED = re.compile(r"<(script|style)\b[^<>]{0,300}>[^<]{0,20000}</\1>", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufff0-\uffff]")
-_BLANKS = re.compile(r"\s+")
-_SPACES = re.compile(r"[^\S\n]+")
+# All blanks but the single spaces, of which a text is full.
+_BLANKS = re.compile(r"\s{2,}|[^\S ]")
+_SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _LINES = re.compile(r" ?\n\s*")
 
 
@@ -60,7 +62,16 @@ def _plain(text: str) -> str:
     if "<" in text:
         text = _TAG.sub(" ", text)
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(_TABLE))
-        # NFKC may bring forth what the table removes, such as primes and spacing accents.
-        text = text.translate(_TABLE)
-    return _CONTROL.sub(" ", text.translate(_MARKS))
+        text = _ODD.sub(_plain_char, text)
+        if not unicodedata.is_normalized("NFKC", text):
+            # It may bring forth what the table removes, such as primes and spacing accents.
+            text = _ODD.sub(_plain_char, unicodedata.normalize("NFKC", text))
+    text = text.translate(_MARKS)
+    # Asking first is faster; two signs for what is lost in decoding count as printable.
+    if text.replace("\n", " ").isprintable() and not ("\ufffc" in text or "\ufffd" in text):
+        return text
+    return _CONTROL.sub(" ", text)
+
+
+def _plain_char(match: re.Match[str]) -> str:
+    return _TABLE[ord(match.group())] or ""

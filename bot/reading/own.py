@@ -8,6 +8,10 @@ from bot.reading.mention import Mention
 from bot.reading.vocabulary import COMMON, GIVEN_NAMES
 
 _LEAST = 3  # letters of a title that may stand anywhere
+_PLAIN = COMMON | GIVEN_NAMES
+_QUOTES = frozenset("\"'")
+_CLOSED = re.compile(r"[\"',.]{1,2}(?![\w-])")
+_ENDED = re.compile(r"(?![\w-])")
 
 
 class OwnShows:
@@ -19,38 +23,35 @@ class OwnShows:
             title = mention.titles[0]
             for name in (title.title, mention.words, *_shorter(title.title)):
                 self._titles.setdefault(name, title)
-        names = sorted(self._titles, key=len, reverse=True)
-        any_name = "|".join(map(re.escape, names))
-        self._pattern = (
-            re.compile(
-                rf"(?<![\w'-])(?P<open>[\"'])?(?P<name>{any_name})(?(open)[\"',.]{{1,2}})(?![\w-])"
-            )
-            if names
-            else None
-        )
-        self._hints = tuple(name.split(maxsplit=1)[0] for name in names)
+        self._names = sorted(self._titles, key=len, reverse=True)
 
     def find(self, text: str, *, anywhere: bool = False) -> list[Mention]:
         """Find them as they are written; a common word counts quoted, or with a capital inside."""
-        if self._pattern is None or not any(map(text.__contains__, self._hints)):
-            return []
-        return [
-            self._mention(match)
-            for match in self._pattern.finditer(text)
-            if anywhere or match["open"] or _means_it(match["name"], text, match.start())
-        ]
+        found: list[Mention] = []
+        for name in self._names:  # no pattern: it would be made anew for each article
+            at = text.find(name)
+            while at >= 0:
+                mention = self._mention_at(at, name, text, anywhere=anywhere)
+                if mention and not any(
+                    mention.start < other.end and other.start < mention.end for other in found
+                ):
+                    found.append(mention)
+                at = text.find(name, at + 1)
+        found.sort(key=lambda mention: mention.start)
+        return found
 
-    def _mention(self, match: re.Match[str]) -> Mention:
-        name = match["name"]
-        end = match.end() + 2 * match.string.startswith("'s", match.end())
-        return Mention(
-            match.start(),
-            end,
-            (self._titles[name],),
-            name,
-            "the headline's show",
-            quoted=bool(match["open"]),
-        )
+    def _mention_at(self, at: int, name: str, text: str, *, anywhere: bool) -> Mention | None:
+        before, last = text[at - 1 : at], at + len(name)
+        closed = before in _QUOTES and _CLOSED.match(text, last)
+        if not closed:
+            if before and (before in "'-_" or before.isalnum()):
+                return None
+            if not (_ENDED.match(text, last) and (anywhere or _means_it(name, text, at))):
+                return None
+        start, end = (at - 1, closed.end()) if closed else (at, last)
+        end += 2 * text.startswith("'s", end)
+        titles = (self._titles[name],)
+        return Mention(start, end, titles, name, "the headline's show", quoted=bool(closed))
 
 
 def _shorter(title: str) -> Iterable[str]:
@@ -68,6 +69,6 @@ def _means_it(name: str, text: str, start: int) -> bool:
     """Whether a bare name is the title here, and no common word or first name."""
     if not name[0].isupper() and not name[0].isdigit():
         return False
-    if " " in name or (len(name) > _LEAST and name.lower() not in COMMON | GIVEN_NAMES):
+    if " " in name or (len(name) > _LEAST and name.lower() not in _PLAIN):
         return True
     return start > 0 and text[start - 1] == " " and text[start - 2 : start - 1] not in '.!?":'
