@@ -240,6 +240,25 @@ SOURCE = re.compile(
     r"while|whose|led by|and stars)| with (?:an?|the) (?:[a-z]+ )?(?:cast|ensemble))"
 )
 
+BRIEFLY = re.compile(r", [^.;,]{1,60}, ")
+# One of these stands wherever the pattern of the name may match: to look for them is far cheaper.
+ELSEWHERE_HINTS = (
+    *("known", "credits", "résumé", "resume", "repped", "represented", "remembered", "next be"),
+    *("recently", "last seen", "coming off", "relation", "rumo", "fan", "would l", "dream cast"),
+    *("could", "might", "may ", "want", "hope", "petition", "talks", "eye", "circling", "audition"),
+    *("turned down", "passed on", "screen", "based"),
+)
+SOURCE_HINTS = ("based", "inspired", "adapt", "novel", "book", "memoir", " by ", "from ", "produc")
+TAIL_HINTS = (
+    *("star", "lead", "head", "topl", "recur", "guest", "front", "regular", "round", "complet"),
+    *("make up", "role", "part", "in the ", "play", "portray", "voic", "embod", "inhabit", "essa"),
+    *("tak", "took", "giv", "gave", "br", "lend", "provid", "repris", "appear", "featur", "pop"),
+    *("turn", "on §", "in §", "cast", "add", "tap", "set", "attach", "enlist", "recruit", "line"),
+    *("sign", "confirm", "hired", "join", "board", "come", "came", "coming", "return", "back"),
+    *("among", "one of", "on ", "new ", "remain", "stay", "as a", "as the", "as h", "as o", " is "),
+    *(" was ", "whose", "charact", "(", "-led", "not ", "n't", "exit", "leav", "left", "quit"),
+    *("depart", "bow", "steal", "been", "has", "have", "had", "with ", "land", "get", "got"),
+)
 _TWO_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w.'-]+ (?:[a-z]{2,3} )?[A-ZÀ-Þ\"]")
 _CUES = re.compile(
     r"star|cast|ensemble|regular|featur|headlin|front|toplin|lead|\bled\b| as |play|portray|voice|"

@@ -15,7 +15,7 @@ from bot.reading.signals import FAINT
 from bot.reading.standing import Shape, shape_of
 from bot.reading.topic import places_in
 
-_SENTENCES = 6
+_SENTENCES = 4
 
 
 def read_again(

@@ -1,6 +1,5 @@
 """Who acts, out of a folded sentence: parts, and lists of people with a cue at either end."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -61,17 +60,23 @@ def cast_in(folded: Folded, known: Known) -> list[Part]:
 def _allowed(folded: Folded) -> list[tuple[int, Name]]:
     """Names outside of what tells of books, makers, wishes and other times."""
     words = folded.words
-    limit = len(words)
-    for elsewhere in acting.ELSEWHERE.finditer(words):
-        if not re.match(r", [^.;,]{1,60}, ", words[elsewhere.start() - 2 :]):
-            limit = elsewhere.start()
-            break
-    blocked = [match.span() for match in acting.SOURCE.finditer(words)]
+    limit = _limit(words) if any(map(words.__contains__, acting.ELSEWHERE_HINTS)) else len(words)
+    blocked: list[tuple[int, int]] = []
+    if any(map(words.__contains__, acting.SOURCE_HINTS)):
+        blocked = [match.span() for match in acting.SOURCE.finditer(words)]
     return [
         (at, name)
         for at, name in sorted(folded.names.items())
         if at < limit and not any(start <= at < end for start, end in blocked)
     ]
+
+
+def _limit(words: str) -> int:
+    """Return where a sentence goes on to what is no credit of a show."""
+    for elsewhere in acting.ELSEWHERE.finditer(words):
+        if not acting.BRIEFLY.match(words, max(0, elsewhere.start() - 2)):
+            return elsewhere.start()
+    return len(words)
 
 
 def _item(folded: Folded, at: int, name: Name, known: Known, used: set[int]) -> _Item | None:
@@ -222,6 +227,8 @@ def _headed(words: str, at: int) -> bool:
 
 
 def _tailed(words: str, end: int) -> bool:
+    if not any(map(words[end : end + 110].__contains__, acting.TAIL_HINTS)):
+        return False
     match = acting.TAIL.match(words, end)
     if match is None:
         clause = acting.CLAUSE.match(words, end)

@@ -11,50 +11,62 @@ _BRACKETS = re.compile(r"(?<=[\w.'\"]) \(([^()]{2,90})\)")
 _BETWEEN = re.compile(r", (?:and )?| and | & |; ")
 _NEW = re.compile(r"\b(?:cast|join|recur|tapped|added|adds|set to|attached|to star|sign)")
 _OLD = re.compile(r"\b(?:return|repris|back)")
-
-
-_TITLE = r"(?P<t>[A-Z0-9][\w'&.!-]*(?: (?:[A-Z0-9][\w'&.!-]*|of|the|and|in|to|a|for|&|vs))*)"
-_CUED = re.compile(
-    r"\b(?:(?:seasons?|series|episodes?|finale|cast|creators?|makers|run|writers?|stars?|set|fans|"
-    r"reboot|revival|adaptation|version) of |(?:drama|comedy|thriller|sitcom|show|hit|saga|mystery|"
-    r"western|miniseries|dramedy|spin-off|procedural) (?:series )?|"
-    r"(?:played|plays|starred|stars|appeared|appears|recurred|turn|role|[Aa]s|seen|worked|"
-    r"broke out|"
-    r"part) [^.;()]{0,60}?\b(?:in|on) )"
-    rf"(?:the )?{_TITLE}"
+_RUN = re.compile(
+    r"(?<![\w'])[A-Z0-9][\w'&.!-]*(?: (?:[A-Z0-9][\w'&.!-]*|of|the|and|in|to|a|for|&|vs)(?![\w']))*"
 )
-_SMALL = (" of", " the", " and", " in", " to", " a", " for", " &", " vs")
-
-
-_CUE_AFTER = re.compile(
-    rf"{_TITLE}(?: (?:stars?|alum(?:s|ni|na|nus)?|actors?|actress|creators?|showrunners?|"
-    rf"veterans?|season|"
-    r"finale|spin-off|prequel)\b|, (?:which|whose) (?:\w+ )?(?:began|started|ran|ended|"
-    r"premiered|launched|"
-    r"aired|won|is|was|had|has|returns?|made|gave|put)\b)"
+_SMALL = (" of", " the", " and", " in", " to", " a", " for", " &", " vs", "'s")
+# Before a title: "the third series of", "the drama", "who played Astrid in".
+_AT_ONCE = (
+    *(" of ", "drama ", "comedy ", "thriller ", "sitcom ", "show ", "hit ", "saga ", "mystery "),
+    *("western ", "miniseries ", "dramedy ", "spin-off ", "procedural ", "drama series "),
+)
+_OF_WHAT = re.compile(
+    r"\b(?:seasons?|series|episodes?|finale|cast|creators?|makers|run|writers?|stars?|set|"
+    r"fans|reboot|"
+    r"revival|adaptation|version) of (?:[Tt]he )?$"
+)
+_PLAYED_IN = re.compile(
+    r"\b(?:played|plays|starred|stars|appeared|appears|recurred|turn|role|[Aa]s|seen|worked|"
+    r"broke out|"
+    r"part)\b[^.;()]{0,60} (?:in|on) (?:[Tt]he )?$"
+)
+# Behind one: "Friends star", "Friends, which began in 1994".
+_BEHIND = re.compile(
+    r" (?:stars?|alum(?:s|ni|na|nus)?|actors?|actress|creators?|showrunners?|veterans?|season|"
+    r"finale|"
+    r"spin-off|prequel)\b|, (?:which|whose) (?:\w+ )?(?:began|started|ran|ended|premiered|"
+    r"launched|aired|"
+    r"won|is|was|had|has|returns?|made|gave|put)\b"
 )
 
 
 def cued_titles(text: str, catalogue: Catalogue) -> list[Mention]:
     """Known titles beside "series of", "the drama" or "played Astrid in", whatever their words."""
     found = []
-    for match in _CUED.finditer(text):
-        start, words = match.start("t"), match["t"].rstrip(".!")
-        if text[start - 4 : start].lower() == "the ":
-            start, words = start - 4, f"The {words}"
-        if mention := _longest(_beginnings(words), start, catalogue):
-            found.append(mention)
-    for match in _CUE_AFTER.finditer(text):
-        words = match["t"]
-        ends = _ends(words)
-        for end in ends:
-            if mention := _longest([end], match.end("t") - len(end), catalogue):
+    for match in _RUN.finditer(text):
+        start, words = match.start(), match.group().rstrip(".!")
+        if start and _is_cued(text, start):
+            if text[start - 4 : start].lower() == "the ":
+                start, words = start - 4, f"The {words}"
+            if mention := _known(_beginnings(words), start, catalogue):
                 found.append(mention)
-                break
+        elif _BEHIND.match(text, match.end()):
+            ends = ((match.end() - len(end), end) for end in _ends(match.group()))
+            found += [one for at, end in ends if (one := _known([end], at, catalogue))][:1]
     return found
 
 
-def _longest(candidates: Iterable[str], start: int, catalogue: Catalogue) -> Mention | None:
+def _is_cued(text: str, start: int) -> bool:
+    the = 4 if text[start - 4 : start].lower() == "the " else 0
+    before = text[max(0, start - the - 14) : start - the]
+    if before.endswith(_AT_ONCE):
+        return not before.endswith(" of ") or bool(_OF_WHAT.search(text, max(0, start - 30), start))
+    return before.endswith((" in ", " on ")) and bool(
+        _PLAYED_IN.search(text, max(0, start - 90), start)
+    )
+
+
+def _known(candidates: Iterable[str], start: int, catalogue: Catalogue) -> Mention | None:
     for words in candidates:
         hit = catalogue.exact(words)
         if hit and not hit.short and (" " in words or words.lower() not in GIVEN_NAMES):
@@ -65,7 +77,7 @@ def _longest(candidates: Iterable[str], start: int, catalogue: Catalogue) -> Men
 
 def _beginnings(words: str) -> Iterator[str]:
     while words:
-        yield words
+        yield words.removesuffix("'s")
         words = words.rpartition(" ")[0]
         while words.endswith(_SMALL):
             words = words.rpartition(" ")[0]
@@ -78,7 +90,7 @@ def _ends(words: str) -> Iterator[str]:
 
 
 def credentials_in(text: str, catalogue: Catalogue) -> list[tuple[int, int]]:
-    """Stretches between brackets that hold titles of shows.
+    """Stretches in brackets behind a name that hold shows: "Jane Doe (Fargo, Mad Men)".
 
     One word alone is as likely a character's name ("Hopper"): there the sentence must tell of
     somebody new.
