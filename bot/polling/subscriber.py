@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from secrets import token_hex, token_urlsafe
 from urllib.parse import urlsplit
 
-from bot.domain.source import Source
+from bot.domain.source import Origin, Source
 from bot.domain.subscription import Subscription
 from bot.loops import Clock, utc_now
 from bot.sources.fetching import Fetcher
@@ -36,7 +36,12 @@ class Subscriber:
         self._settled = False
 
     async def offer(self, source: Source, hub: str, topic: str) -> None:
-        """Hear that a source can be subscribed to."""
+        """Hear that a source can be subscribed to.
+
+        Servers' own feeds are only polled: whoever adds one could push as much as they like.
+        """
+        if source.origin is Origin.SERVER:
+            return
         secret = token_hex(32) if as_safe(hub, source.url) else None
         if await subscriptions.want(
             source.id, hub, topic, token=token_urlsafe(32), secret=secret, now=self._clock()

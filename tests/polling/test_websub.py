@@ -14,6 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.bench.hub import CHALLENGE, Hub, Wish, open_hub
+from bot.domain.article import Outlet
+from bot.domain.kinds import Tier
+from bot.domain.source import Origin
 from bot.domain.subscription import Subscription
 from bot.polling.intake import Intake
 from bot.polling.poller import Poller
@@ -304,6 +307,17 @@ async def test_what_is_no_web_address_is_no_hub(desk: Desk, hub: str) -> None:
     await desk.poller.run_once()
     assert await desk.subscriber.run_once() == 0
     assert desk.headlines == [("Old", False)]
+
+
+async def test_the_hub_of_a_servers_own_feed_is_not_asked(desk: Desk) -> None:
+    desk.news.site.put(desk.feed(item("Old", number=1)))
+    now = desk.news.now
+    outlet = Outlet("fans.example", Tier.FAN)
+    await sources.add(
+        desk.topic, outlet, Origin.SERVER, interval=MINUTE, first_poll_at=now, now=now
+    )
+    assert await desk.poller.run_once() == 1
+    assert await desk.subscriber.run_once() == 0
 
 
 async def test_a_hub_inside_is_never_asked(desk: Desk) -> None:
