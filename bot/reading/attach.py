@@ -37,7 +37,7 @@ _OTHER_WORK = re.compile(
 )
 _LIKENESS = re.compile(r"^ ?-?(?:style|esque|like|flavou?red|inspired|type|adjacent)\b")
 _PASSING_STRICT = re.compile(
-    r"(?:unlike|than|like|à la|vs\.?|versus|inspired by|creators? of|"
+    r"(?:unlike|than|like|about|à la|vs\.?|versus|inspired by|creators? of|"
     r"(?<!cast )(?<!first )(?<!next )(?<!new )(?<!latest )stars? of|director of|writer of|behind|"
     r"makers? of|producers of|"
     r"spin-?off of|spin-?off from|prequel to|spin-?off to|companion to|sequel to|fans of|"

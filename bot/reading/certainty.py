@@ -27,7 +27,8 @@ _DENIED_LINE = re.compile(
 _SUBORDINATE = re.compile(
     r"\b(?:after|following|despite|since|before|until|ahead of|prior to|amid|because|why|how|"
     r"what|where|when|whether|if|would|should|"
-    r"once|had|unless|in case|almost|nearly|wants?|hopes?|instead of|ever since|wake of|upon|"
+    r"once|had|tried|wanted|attempted|unless|in case|almost|nearly|wants?|hopes?|instead of|"
+    r"ever since|wake of|upon|"
     r"he'd|she'd|i'd|they'd|we'd|like|than|even though|though|although|could've|would've|nearly)\b"
 )
 _RUMOURED = re.compile(
@@ -52,7 +53,9 @@ _OPEN_QUESTION = re.compile(
     r"was it)\b"
 )
 # The questions that state an event ("Has season 2 started filming?") are rumour, the rest nothing.
-_EVENT_QUESTION = re.compile(r"\b(?:is|has|have|did|was|are|could|might|may)\b")
+_EVENT_QUESTION = re.compile(r"(?:is|has|have|did|was|are|could|might|may)\b")
+ASKED = "a question about an event"
+_ANSWERED = re.compile(r"\? (?:no|not|nope|don't|probably not|here's)\b")
 
 
 def clause_of(skeleton: str, start: int, end: int) -> tuple[int, int]:
@@ -83,11 +86,13 @@ def judge(skeleton: str, start: int, end: int) -> tuple[Certainty | None, str]:
     subordinate = _SUBORDINATE.search(near)
     if subordinate:
         return None, f"not the news itself: “{subordinate.group()}” stands before it"
-    if clause.rstrip().endswith("?") or "?" in skeleton[end : end + 60]:
+    if clause.rstrip().endswith("?"):
         asked = skeleton[first : max(end, last)]
-        if _OPEN_QUESTION.search(asked) or not _EVENT_QUESTION.search(clause):
+        if _OPEN_QUESTION.search(asked) and not _EVENT_QUESTION.match(asked.strip()):
             return None, "a question"
-        return Certainty.RUMOURED, "a question about an event"
+        if _ANSWERED.search(skeleton, end):
+            return None, "a question that is answered"
+        return Certainty.RUMOURED, ASKED
     return _hedged(skeleton, first, last, end)
 
 

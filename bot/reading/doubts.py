@@ -137,7 +137,7 @@ the equalizer, the witcher, downton abbey, the last of us, halo, fallout, sonic,
 raider, resident evil, percy jackson, evil dead, scream, lethal weapon, rush hour, gladiator, sex
 and the city, mortal kombat, devil may cry, cyberpunk, assassin's creed, god of war, twisted
 metal, saw, bad boys, john wick, taken, top gun, the karate kid, the santa clause, hellboy, blade,
-constantine, robin hood, mission: impossible, star trek, jurassic world, ghosts, mean girls,
+constantine, robin hood, psych, mission: impossible, star trek, jurassic world, ghosts, mean girls,
 clueless
 """)
 )

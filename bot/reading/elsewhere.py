@@ -80,7 +80,8 @@ ELSEWHERE = (
         "‘Jessica Jones’ Winner Revealed",
     ),
     Noise(
-        r"pc|on (?:switch|steam)|(?:art|colou?ring|sticker|pop-up|cook) ?book|audio (?:drama|book|"
+        r"pc|mods?|modders|beta|on (?:switch|steam)|(?:art|colou?ring|sticker|pop-up|cook) ?book|"
+        r"audio (?:drama|book|"
         r"adventure)|audiobooks?|^@ games:|ps[45]|playstation|xbox|nintendo|playable|gameplay|"
         r"remaster\w*|telltale|collectibles?|"
         r"toys?|"

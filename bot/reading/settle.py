@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.domain.claim import Claim
 from bot.domain.kinds import Certainty, Kind
+from bot.reading import certainty
 from bot.reading.attach import Target
 from bot.reading.line import Line
 from bot.reading.patterns.table import Hit
@@ -62,7 +63,8 @@ def settle(found: list[Found], line: Line, note: Note) -> list[Found]:
         if one.claim.kind is Kind.REVIVED and one.claim.certainty is not Certainty.CONFIRMED
     }
     kept: list[Found] = []
-    for one in found:
+    # "§ renewed? Netflix confirms season 3": what answers a question outdoes it.
+    for one in sorted(found, key=lambda one: one.claim.reason == certainty.ASKED):
         covering = [
             kind
             for kind in kinds[one.claim.show.title]

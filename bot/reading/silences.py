@@ -160,7 +160,7 @@ TALK = (
         r"renewed or cancel(?:l)?ed|cancel(?:l)?ed or renewed|which shows|"
         r"every (?:show|series|tv|renewed|cancelled|canceled|drama|comedy)|"
         r"all (?:the )?(?:renewed|cancelled|canceled|shows|new shows)|list of|tracker|"
-        r"status (?:of|guide)",
+        r"status (?:of|guide|update)|(?:renewal|cancel(?:l)?ation) status",
         "a viewing guide or list",
         "Where Was ‘Jessica Jones’ Filmed? Filming Locations",
     ),

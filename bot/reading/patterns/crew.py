@@ -6,8 +6,9 @@ from bot.reading.patterns.row import Person, Row, Side
 ROWS = (
     Row(
         Kind.CREW_CHANGE,
-        """crew __5 exit|exitN|fired|replace|drop
-        exit|exitN|fired|replace|drop|lose ..6 crew
+        """crew __5 exit|exitN|fired|replace
+        exit|exitN|fired|replace|lose ..6 crew
+        drop ..2 crew
         sets|confirm|get|add|find|cast ..3 newer ..2 crew
         sets|cast|get|confirm crew $|at|for|and
         newer crew !star

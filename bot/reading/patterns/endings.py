@@ -39,7 +39,7 @@ ROWS = (
     ),
     Row(
         Kind.CANCELLED,
-        """pass
+        """pass !yet
         passon ..3 §|#
         neg ..1 #|more ..1 of|for §
         neg ..1 # --1 at|from @

@@ -22,7 +22,7 @@ GROUPS = {
     "THING": "thing|trailer|clip|photo|look|date|reldate|premiere|film|crew|star|role|ensemble|"
     "pilot|exitN|shoot|return|begin",
     "MOD": "det|adv|w|num|new|first|more|@|~|§|series|spinoff",
-    "SOFT": "adv|be|will|to|at|@|#|series|det|num|spinoff|reboot|of|from|~|and|§",
+    "SOFT": "adv|be|will|to|at|@|#|series|det|num|spinoff|reboot|of|from|~|§",
     "MAKES": "renew|renewal|ORDER|get|give|confirm|sets|return|back|save|bringback|continue|keep",
     "AGREES": "ORDER|sets|confirm|dev|come|go|get|pickup|happen|eye|setfor",
     "WANTS": "ORDER|sets|confirm|develop|dev|eye|get|give|bring|bringback|return|back|for|save|"

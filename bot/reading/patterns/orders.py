@@ -3,7 +3,7 @@
 from bot.domain.kinds import Kind
 from bot.reading.patterns.row import Row
 
-_UNLESS = "deal thing cancel renew renewal"
+_UNLESS = "deal thing"
 
 ROWS = (
     Row(

@@ -30,7 +30,7 @@ ROWS = (
         "‘Jessica Jones’ Scores Early Third-Season Pickup at Netflix",
         serial=True,
         weak=True,
-        unless="role exit cast star crew",
+        unless="role exit",
     ),
     Row(
         Kind.RENEWED,
@@ -46,7 +46,7 @@ ROWS = (
         "Netflix Hands Early Season 3 Order to ‘Jessica Jones’",
         serial=True,
         weak=True,
-        unless="role exit cast star crew",
+        unless="role exit",
     ),
     Row(
         Kind.RENEWED,
@@ -60,7 +60,7 @@ ROWS = (
         "‘Jessica Jones’ Season 3 Is Officially Happening",
         serial=True,
         weak=True,
-        unless="reldate setfor trailer photo look star cast role film",
+        unless="reldate setfor trailer photo look role film",
     ),
     Row(
         Kind.RENEWED,

@@ -26,7 +26,7 @@ ROWS = (
         """MAKES|come|move ..6 after|amid ..4 ended|cancelN|cancel
         pick|renew|ORDER|get|bringback det* cancel|drop ..4 §
         move at|to|from ..1 @ > ..3 for|with|after|#
-        move ..2 @ to @
+        move ..2 @ to @ > for|with|after
         move ..1 § ..1 to @
         return|back|come ..4 years after
         cancel series* § ..3 return|back|save

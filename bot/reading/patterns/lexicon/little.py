@@ -58,6 +58,7 @@ IDEAS = {
     "newer": "new, later, earlier, revised, updated, different",
     "later": "later, earlier",
     "now": "now",
+    "yet": "yet",
     "just": "just, only, barely, a mere, a single",
     "about": "about, against, between, behind, inside, regarding",
     "other": """
