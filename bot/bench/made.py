@@ -44,6 +44,42 @@ def long_text(text: str, words: int = 600) -> str:
     return " ".join(filled.split(" ")[:words])
 
 
+# What outlets publish on most days, in the manner of their excerpts; {} is a show.
+_ORDINARY = (
+    (
+        "{} has never been in a hurry, and its latest hour is no exception. A dinner goes "
+        "wrong, a letter turns up two seasons late, and Maria finally says what we have all "
+        "been thinking. Here is how the pieces fit, and why the last shot matters more than "
+        "it seems."
+    ),
+    (
+        "When Ana Whitlock read the first pages of {}, she put them back in the envelope. “I "
+        "thought they had the wrong person,” she says over tea in Bristol. Eight years on, "
+        "the actress talks about fame, long nights in the rain and the scene that she would "
+        "still like to do again."
+    ),
+    (
+        "Spoilers ahead for the finale of {}. There is a moment near the end when nobody "
+        "speaks for a full minute. The director and two of the writers told us how it came "
+        "about, what was cut and which line was improvised on the day."
+    ),
+    (
+        "{} drew 4.1 million viewers on Tuesday night, down a tenth from last week but still "
+        "ahead of everything else in its hour. A repeat at nine was steady, and the late news "
+        "rose slightly among viewers under fifty, according to overnight figures."
+    ),
+    (
+        "It has been a good month for people who like {}. A boxed edition is out, the songs "
+        "are on the radio again and a museum in Leeds shows the costumes until autumn. We put "
+        "together ten things that even loyal fans may have missed the first time."
+    ),
+    (
+        "The holiday weekend opened softly as families stayed at home. Two sequels shared the "
+        "top of the chart, and a small drama about a lighthouse did better than anyone had "
+        "expected. Analysts point to the weather, to prices and to a certain match on Sunday."
+    ),
+)
+
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"
 xmlns:content="http://purl.org/rss/1.0/modules/content/"
 xmlns:wfw="http://wellformedweb.org/CommentAPI/"
@@ -61,16 +97,25 @@ _TAGS = ("TV", "News", "Drama", "Streaming", "Casting", "Breaking News", "Produc
 _EXCERPT = 320  # characters
 
 
-def feed(headlines: Sequence[str], texts: Sequence[str], count: int = 100, *, full: bool) -> bytes:
-    """Build an RSS feed as outlets' WordPress writes it, with excerpts only or `full` texts.
+_ITEMS, _NEWS = 100, 5  # one item in so many reports a milestone
 
-    Each item has its author, tags, comments, pictures and markup: some 1.8 KB, or 7 KB in full.
+
+def feed(news: Sequence[tuple[str, str]], other: Sequence[str], *, full: bool) -> bytes:
+    """Build an RSS feed of 100 items as outlets' WordPress writes it: excerpts, or `full` texts.
+
+    Every fifth item is one of the `news`, a headline and its text; between them stand `other`
+    headlines with what outlets write on most days. Each item has its author, tags, comments,
+    pictures and markup: some 2.4 KB, or 7 KB in full.
     """
-    entries = "".join(
-        _item(place, headlines[place % len(headlines)], texts[place % len(texts)], full=full)
-        for place in range(count)
-    )
-    return f"{_HEAD}{entries}</channel></rss>".encode()
+    entries = []
+    for place in range(_ITEMS):
+        headline, text = news[place // _NEWS % len(news)]
+        if place % _NEWS:
+            headline = other[place % len(other)]
+            ordinary = _ORDINARY[place % len(_ORDINARY)]
+            text = ordinary.format(headline.split(":")[0].strip("‘’'\""))
+        entries.append(_item(place, headline, long_text(text) if full else text, full=full))
+    return f"{_HEAD}{''.join(entries)}</channel></rss>".encode()
 
 
 def _item(place: int, headline: str, text: str, *, full: bool) -> str:

@@ -17,7 +17,7 @@ from bot.reading.lines import article_of
 from bot.reading.reader import read
 from bot.sources.parsing import parse_strictly
 
-_ITEMS = {False: "excerpts", True: "full texts"}
+_FEEDS = {"100 excerpts": False, "100 full texts": True}
 _HALVES = ("tuned", "held_out")
 _TITLES = 70_000
 _FOLLOWS = 1_000
@@ -67,37 +67,29 @@ def _speed() -> tuple[list[Target], dict[str, object]]:
     articles = _articles()
     fast = _rate(headlines, large)
     growth = _rate(headlines, small) / fast
-    feeds = {full: _feed_seconds(headlines, articles, large, full=full) for full in (False, True)}
+    feeds = {name: _feed_seconds(large, full=full) for name, full in _FEEDS.items()}
     megabytes = _megabytes(many)
     targets = [
         Target("headlines a second", fast, "1/s", at_least=3_000),
         Target("articles of 600 words a second", _rate(articles, large), "1/s", at_least=500),
         Target("growth from 1,000 to 70,000 titles", growth, "times", at_most=1.5),
         *(
-            Target(
-                f"a feed of 100 {_ITEMS[full]}, against feedparser",
-                one.ratio,
-                "times",
-                at_most=0.25,
-            )
-            for full, one in feeds.items()
+            Target(f"reading {name}, against feedparser", one.ratio, "times", at_most=0.25)
+            for name, one in feeds.items()
         ),
         Target("catalogue of 70,000 titles, built in", build_seconds, "s", at_most=3),
         Target("catalogue of 70,000 titles", megabytes, "MB", at_most=60),
     ]
     figures: dict[str, object] = {
-        "feeds": "as WordPress writes them: author, tags, pictures, comments and markup",
+        "feeds": "as outlets' WordPress writes them: author, tags, pictures, comments and markup; "
+        "one item in five is news",
     }
-    for full, one in feeds.items():
+    for name, one in feeds.items():
         figures |= {
-            f"feedparser on 100 {_ITEMS[full]}, {one.kilobytes} KB (ms)": round(
-                one.parsing * 1000, 1
-            ),
-            f"reading 100 {_ITEMS[full]} (ms)": round(one.reading * 1000, 1),
-            f"1,000 keyword filters on them, {_ITEMS[full]} (ms)": round(one.filtering * 1000, 1),
-            f"reading against 1,000 keyword filters, {_ITEMS[full]}": round(
-                one.reading / one.filtering, 3
-            ),
+            f"feedparser on {name}, {one.kilobytes} KB (ms)": round(one.parsing * 1000, 1),
+            f"reading {name} (ms)": round(one.reading * 1000, 1),
+            f"1,000 keyword filters on {name} (ms)": round(one.filtering * 1000, 1),
+            f"reading {name}, against the filters": round(one.reading / one.filtering, 3),
         }
     return targets, figures
 
@@ -141,6 +133,13 @@ def _seconds(work: Callable[[], object]) -> float:
     return min(rounds)
 
 
+def _feed(*, full: bool) -> bytes:
+    """Build a feed as outlets have them: one item in five is news."""
+    told = [article_of(item) for item in corpus.items("articles_tuned") if item["gold"]]
+    other = [str(item["title"]) for item in corpus.items("headlines_tuned") if not item["gold"]]
+    return made.feed([(one.headline, one.text) for one in told], other, full=full)
+
+
 @dataclass(frozen=True, slots=True)
 class _Feed:
     """Seconds for the items of one feed: reading, feedparser, and a keyword filter a follow."""
@@ -155,11 +154,8 @@ class _Feed:
         return self.reading / self.parsing
 
 
-def _feed_seconds(
-    headlines: Sequence[Article], articles: Sequence[Article], titles: Catalogue, *, full: bool
-) -> _Feed:
-    heads = [article.headline for article in headlines]
-    document = made.feed(heads, [article.text for article in articles], full=full)
+def _feed_seconds(titles: Catalogue, *, full: bool) -> _Feed:
+    document = _feed(full=full)
     items = parse_strictly(document, "https://outlet.example/feed/", _NOW).items
     entries = [Article(item.title, item.text, Outlet("Made up"), _NOW, _NOW) for item in items]
     filters = [
