@@ -55,7 +55,10 @@ _OPEN_QUESTION = re.compile(
 # The questions that state an event ("Has season 2 started filming?") are rumour, the rest nothing.
 _EVENT_QUESTION = re.compile(r"(?:is|has|have|did|was|are|could|might|may)\b")
 ASKED = "a question about an event"
-_ANSWERED = re.compile(r"\? (?:no|not|nope|don't|probably not|here's)\b")
+_ANSWERED = re.compile(
+    r"\? (?:(?:no|not|nope|don't|probably not|here's)\b|(?:\S+ ){0,3}(?:responds?|answers|reacts|"
+    r"clarifies|explains|addresses|weighs)\b)"
+)
 
 
 def clause_of(skeleton: str, start: int, end: int) -> tuple[int, int]:
