@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TypeAlias
 
 from bot.domain.article import Article
@@ -19,7 +20,8 @@ from bot.store.statement import batched
 logger = logging.getLogger(__name__)
 
 _TOGETHER = 50  # articles; a first poll may bring a thousand
-_TEXTS_WITHIN = 30.0  # seconds for the texts of articles that came together
+_TEXTS_WITHIN = 15.0  # seconds for texts of articles that came together; hubs wait as long
+_YOUNG = timedelta(days=3)  # articles; of older ones little is news
 
 # Fetches the text on an article's page; None where it can't be had (`bot.sources.texts`).
 TextOf: TypeAlias = Callable[[str], Awaitable[str | None]]
@@ -98,7 +100,8 @@ class Pipeline:
     def _wants_text(self, article: Article, explained: Explanation) -> bool:
         # A server's own feed must not make us ask addresses of its choice.
         asks = self._text_of is not None and article.url is not None and article.feed is None
-        return asks and wants_text(article, explained)
+        young = article.published_at is None or article.seen_at - article.published_at < _YOUNG
+        return asks and young and wants_text(article, explained)
 
     async def _take_with_texts(self, open_: Sequence[Article]) -> None:
         """Take in articles after all others that came with them, each with its page's text.

@@ -175,6 +175,7 @@ async def test_a_page_that_never_comes_is_not_waited_for_for_ever(
         replace(RENEWED, headline="The Best Shows to Stream This Weekend"),
         replace(RENEWED, text=TEXT * 30),
         replace(RENEWED, url=None),
+        replace(RENEWED, published_at=APRIL - timedelta(days=4)),
     ],
     ids=lambda article: article.headline,
 )
