@@ -43,13 +43,15 @@ def records(value: object) -> Sequence[Record]:
 def is_ours(message: Record, body: Body, *, own_id: str, nonce: str) -> bool:
     """Whether it is the message that was, or may have been, posted with that nonce.
 
-    Discord does not say that it keeps nonces in a history; the title of the card is the same, and
-    so is a button of its own where the card has grown since.
+    Discord does not say that it keeps nonces in a history. A card's own button is the same however
+    the card has grown; titles (`Renewed: 2 shows`) are compared only where there is none.
     """
     if record(message.get("author")).get("id") != own_id:
         return False
-    if message.get("nonce") == nonce or not _own_buttons(body).isdisjoint(_own_buttons(message)):
+    if message.get("nonce") == nonce:
         return True
+    if buttons := _own_buttons(body):
+        return not buttons.isdisjoint(_own_buttons(message))
     return _title(body) is not None and _title(message) == _title(body)
 
 

@@ -111,6 +111,8 @@ def _dates(milestone: Milestone) -> Iterator[tuple[str, PartialDate]]:
 
 def _buttons(notice: Notice) -> tuple[Button, ...]:
     timeline = Button("Timeline", Action.TIMELINE, (notice.show.id,), "🗓️")
-    if notice.milestone.state is MilestoneState.RETRACTED:
+    posted = notice.announcement.message_id is not None
+    # Before that, it may be there and have to be known again by the other button.
+    if posted and notice.milestone.state is MilestoneState.RETRACTED:
         return (timeline,)
     return (timeline, Button("Report", Action.REPORT, (notice.milestone.id,), "🚩"))

@@ -95,7 +95,7 @@ def test_it_opens_the_timeline_and_can_be_reported() -> None:
 
 def test_what_is_withdrawn_says_why_and_what_stands_and_is_reported_no_more() -> None:
     untrue = replace(milestone(state=MilestoneState.RETRACTED), retracted_because="Another *show*.")
-    body = draw(notice(untrue, instead=RENEWED))
+    body = draw(notice(untrue, instead=RENEWED, message_id=5))
     [drawn] = body["embeds"]
     assert r"**Withdrawn:** Another \*show\*." in drawn["description"]
     assert "**What stands:** renewed for season 2, 17 January 2016" in drawn["description"]
