@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 import feedparser
 
-from bot.bench import corpus, made
+from bot.bench import corpus, made, streaming
 from bot.bench.report import Report, Target
 from bot.domain.article import Article, Outlet
 from bot.reading.catalogue import Catalogue, Title
@@ -69,6 +69,9 @@ def _speed() -> tuple[list[Target], dict[str, object]]:
     growth = _rate(headlines, small) / fast
     feeds = {name: _feed_seconds(large, full=full) for name, full in _FEEDS.items()}
     megabytes = _megabytes(many)
+    few_lines, many_lines = (
+        streaming.peak(headlines, count) for count in (streaming.FEW, streaming.MANY)
+    )
     targets = [
         Target("headlines a second", fast, "1/s", at_least=3_000),
         Target("articles of 600 words a second", _rate(articles, large), "1/s", at_least=500),
@@ -77,12 +80,14 @@ def _speed() -> tuple[list[Target], dict[str, object]]:
             Target(f"reading {name}, against feedparser", one.ratio, "times", at_most=0.25)
             for name, one in feeds.items()
         ),
+        Target("memory of 10,000 lines, beside 500", many_lines / few_lines, "times", at_most=1.1),
         Target("catalogue of 70,000 titles, built in", build_seconds, "s", at_most=3),
         Target("catalogue of 70,000 titles", megabytes, "MB", at_most=60),
     ]
     figures: dict[str, object] = {
         "feeds": "as outlets' WordPress writes them: author, tags, pictures, comments and markup; "
         "one item in five is news",
+        "clapper read --jsonl, 10,000 lines (MB)": round(many_lines, 1),
     }
     for name, one in feeds.items():
         figures |= {

@@ -91,6 +91,10 @@ _MEGABYTE = 1_000_000
         "set to begin to will be " * (_MEGABYTE // 24),
         "starring Jane Doe as Jane Doe, played by " * (_MEGABYTE // 41),
         "(" * _MEGABYTE,
+        "You, Evil & From " * (_MEGABYTE // 17),
+        "S.W.A.T.: " * (_MEGABYTE // 10),
+        "Netflix's Evil and " * (_MEGABYTE // 19),
+        "The Last of Us Season 2 of The Last of Us, " * (_MEGABYTE // 43),
     ],
     ids=lambda text: repr(text[:24]),
 )
