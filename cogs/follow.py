@@ -113,8 +113,10 @@ class FollowCog(commands.Cog):
         """List what this server follows, and in which channels."""
 
         async def card() -> Card:
-            follows = await self._follows.of_guild(require_manager(interaction))
-            return replies.following([(one, self._shows.named(one.target).name) for one in follows])
+            guild_id = require_manager(interaction)
+            follows = await self._follows.of_guild(guild_id)
+            named = [(one, self._shows.named(one.target).name) for one in follows]
+            return replies.following(named, await self._follows.hours(guild_id))
 
         await answer(interaction, card(), ephemeral=True)
 

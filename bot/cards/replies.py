@@ -68,12 +68,14 @@ def unfollowed(name: str, channel_id: int, *, was_followed: bool) -> Card:
     return Card(_embed(f"<#{channel_id}> no longer hears of **{_name(name)}**.", _GREY))
 
 
-def following(follows: Sequence[tuple[Follow, str]]) -> Card:
-    """List a server's follows with the names of what they follow."""
+def following(follows: Sequence[tuple[Follow, str]], hours: GuildHours = _NO_HOURS) -> Card:
+    """List a server's follows with the names of what they follow, and its quiet hours."""
     if not follows:
         return Card(_embed("This server follows nothing yet. Use /follow to begin.", _BLUE))
     embed = _embed(fitting((_line(*one) for one in follows), len(follows)), _BLUE)
     embed.title = f"Followed here: {len(follows)}"
+    if hours.quiet is not None:
+        embed.set_footer(text=f"🌙 {words.quiet(hours).capitalize()} ({hours.zone or 'UTC'})")
     return Card(embed)
 
 

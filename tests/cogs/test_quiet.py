@@ -54,6 +54,10 @@ async def test_a_server_chooses_quiet_hours_and_what_breaks_through(town: Town) 
     answer = await town.by_admin("quiet", hours="10pm to 7am", zone="new york")
     assert "quiet from 22:00 to 07:00** (America/New_York)" in answer.text
     assert "Breaks through:** cancelled, premiere dated." in answer.text
+    await town.by_admin("follow", show="everything", rhythm="daily")
+    listed = await town.by_admin("following")
+    assert "in a daily digest at 18:00" in listed.text
+    assert "🌙 Quiet from 22:00 to 07:00 (America/New_York)" in listed.text
     hours = await town.follows.hours(town.guild.id)
     assert hours == GuildHours("America/New_York", (22 * 60, 7 * 60))
     picked = await town.sandbox.select(town.admin, answer, "clapper-menu:1:loud", ["trailer"])
