@@ -269,11 +269,30 @@ _CUES = re.compile(
     r"went|\bby\b|"
     r"attached|round|new|castmate|among|actor|actress|lineup|line-up"
 )
+# Those of them that need no pattern: mostly one is there.
+_PLAIN_CUES = (
+    *(
+        " as ",
+        "star",
+        "with ",
+        "cast",
+        "play",
+        "was ",
+        "part",
+        "role",
+        "join",
+        "return",
+        "new",
+        "(",
+    ),
+    *("lead", "appear", "front", "round", "name", "turn", "board", "portray", "featur", "voice"),
+)
+_ACTS = ("play", "portray", "voice", "star", "repris", "cast", "recur")
 _ACTING = re.compile(r"\b(?:play|portray|voice|star|co-star|repris|cast\b|recur)")
 
 
 def may_tell(sentence: str) -> bool:
     """Whether a sentence may tell who acts: cheap, and before anything is looked up."""
     if _TWO_CAPITALS.search(sentence):
-        return bool(_CUES.search(sentence))
-    return bool(_ACTING.search(sentence))
+        return any(map(sentence.__contains__, _PLAIN_CUES)) or bool(_CUES.search(sentence))
+    return any(map(sentence.__contains__, _ACTS)) and bool(_ACTING.search(sentence))

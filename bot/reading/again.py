@@ -1,6 +1,5 @@
 """A headline read again, with what its text makes sure: "Ghosts" is a show if the text says so."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -34,11 +33,12 @@ def read_again(
         return headline, outcome, []
     found = _named(opening, catalogue)
     text = headline.text
-    flags = re.IGNORECASE if shape_of(text) in {Shape.UPPER, Shape.LOWER} else re.NOFLAG
+    cased = shape_of(text) not in {Shape.UPPER, Shape.LOWER}
+    line = f" {text if cased else text.lower()} "
     known = [
         mention
         for _, mention in found
-        if re.search(rf"(?<!\w){re.escape(mention.words)}(?!\w)", text, flags)
+        if _stands_in(mention.words if cased else mention.words.lower(), line)
     ]
     if known:
         again = mark(text, catalogue, known=OwnShows(known).find(text, anywhere=True))
@@ -46,6 +46,16 @@ def read_again(
     if not found:
         return headline, outcome, []
     return headline, outcome, _mainly(found, opening)
+
+
+def _stands_in(words: str, line: str) -> bool:
+    """Whether a line has these words, not inside longer ones; it begins and ends with a blank."""
+    at = line.find(words)
+    while at >= 0:
+        if not (line[at - 1].isalnum() or line[at + len(words)].isalnum()):
+            return True
+        at = line.find(words, at + 1)
+    return False
 
 
 def _mainly(found: list[tuple[int, Mention]], opening: Sequence[Sentence]) -> list[Mention]:

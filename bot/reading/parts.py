@@ -253,6 +253,8 @@ class Tie:
 def tie_at(folded: Folded, at: int, end: int) -> Tie | None:
     """Find the character of the name at `at`, whose asides end at `end`."""
     words = folded.words
+    if max(folded.names) < end:
+        return None  # no name follows
     token = folded.source(at, at + 1)
     if token in {"His", "Her"}:
         match = _HIS.match(words, end)
@@ -279,6 +281,8 @@ def tie_before(folded: Folded, at: int) -> Tie | None:
     """Find the character that stands before the name at `at`."""
     words = folded.words
     first = max(0, at - 110)
+    if not any(first <= other < at for other in folded.names):
+        return None
     for pattern in BEFORE:
         match = pattern.search(words, first, at)
         if match and (tie := _tie(folded, match)):

@@ -154,7 +154,7 @@ def dates_something(lower: str) -> bool:
     """Whether a sentence may date a season: cheap, and before anything is looked up."""
     if not any(map(lower.__contains__, _DAYS)) and not lower.startswith("may"):
         return False
-    return bool(_DAY_CUE.search(lower) and _OUT_CUE.search(lower))
+    return bool(_OUT_CUE.search(lower) and _DAY_CUE.search(lower))
 
 
 def premieres_in(line: Line, published: date | None) -> Iterator[Told]:
