@@ -8,6 +8,8 @@ from bot.reading.folded import Folded
 from bot.reading.parts import Tie
 from bot.reading.persons import Name
 
+_MOST = 60  # names of one sentence that are looked at
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -66,7 +68,7 @@ def _allowed(folded: Folded) -> list[tuple[int, Name]]:
         blocked = [match.span() for match in acting.SOURCE.finditer(words)]
     return [
         (at, name)
-        for at, name in sorted(folded.names.items())
+        for at, name in sorted(folded.names.items())[:_MOST]
         if at < limit and not any(start <= at < end for start, end in blocked)
     ]
 

@@ -258,16 +258,27 @@ def tie_at(folded: Folded, at: int, end: int) -> Tie | None:
     token = folded.source(at, at + 1)
     if token in {"His", "Her"}:
         match = _HIS.match(words, end)
-        return _tie(folded, match, loose=True) if match else None
-    if token.endswith("character") or words.startswith("'s character", end):
+    elif token.endswith("character") or words.startswith("'s character", end):
         match = _HIS_CHARACTER.match(words, end)
-        return _tie(folded, match) if match else None
+    else:
+        return _by_rows(folded, end) or _by_looser_rows(folded, at, end)
+    return _tie(folded, match, loose=token in {"His", "Her"}) if match else None
+
+
+def _by_rows(folded: Folded, end: int) -> Tie | None:
+    words = folded.words
+    # Where one bracket holds a show, the others do, too.
+    if words.startswith(" (", end) and "(§" in words:
+        return None
     for pattern in AFTER:
         match = pattern.match(words, end)
-        # Where one bracket holds a show, the others do, too.
-        credit = words.startswith(" (", end) and "(§" in words
-        if match and not credit and (tie := _tie(folded, match)):
+        if match and (tie := _tie(folded, match)):
             return tie
+    return None
+
+
+def _by_looser_rows(folded: Folded, at: int, end: int) -> Tie | None:
+    words = folded.words
     match = IS.match(words, end)
     if match and (tie := _tie(folded, match, loose=True)):
         return tie
