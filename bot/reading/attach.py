@@ -18,7 +18,8 @@ from bot.reading.when import DateWords
 
 _HARD = re.compile(r"[;|–!?]|(?<![ .]\w)(?<! [jsdm]r)\. ")
 _LIST = re.compile(
-    r"(?:(?: for)?(?: an?| its)? #)?(?:,? (?:and|&|plus|or|as well as)|,|;| \+|,? along with|)"
+    r"(?:(?: for)?(?: an?| its)? #| \d{1,2})?"
+    r"(?:,? (?:and|&|plus|or|as well as)|,|;| \+|,? along with|)"
     r"(?: (?:also|new|the|drama|comedy|series|sitcom|for))* $"
 )
 _ROLE_AFTER = re.compile(

@@ -147,7 +147,7 @@ def _claim(hit: Hit, target: Target, sight: _Sight, sure: Certainty, reason: str
     words = attach.date_of(line, hit) if hit.row.kind in _WITH_A_DATE else None
     return Claim(
         show=target.mention.ref(),
-        kind=kind_in_time(hit, line, sight.published, number),
+        kind=kind_in_time(hit, line, sight.published, number, target.mention.titles[0].year),
         certainty=sure,
         quote=line.source(*certainty.clause_of(line.skeleton, hit.start, hit.end)),
         season=number,

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.reading.catalogue import Catalogue, Title
+from bot.reading.catalogue import Catalogue, Match, Title
 from bot.reading.mention import COUNTRY, Mention, choose, with_owner
 from bot.reading.seasons import SeasonWords, find_seasons
 from bot.reading.standing import SMALL, Surroundings
@@ -15,6 +15,9 @@ _SEASON_TAIL = re.compile(
     r"s\d{1,2}|final season|(?:second|third|fourth|fifth|sixth) season)\)?$",
     re.IGNORECASE,
 )
+_HEAD = re.compile(r"\b[A-Z][a-z]{2,}")
+_LONGEST_HALF = 3  # words
+_MOST_HEADS = 12
 _NUMBER_TAIL = re.compile(r" (\d{1,2})$")
 # A quoted phrase with such words is somebody's remark, not a title.
 _REMARK = re.compile(
@@ -62,6 +65,10 @@ def _quoted_one(
             titles = choose(catalogue.titles(hit), around, label)
             start = with_owner(around.text, start)
             return Mention(start, end, titles, candidate, "quoted title", quoted=True, season=kept)
+    if half := _second_half(words, start, end, around.text, catalogue):
+        titles = choose(catalogue.titles(half), around, label)
+        why = "the second half of a title whose beginning the line names"
+        return Mention(start, end, titles, words, why, quoted=True)
     if _NUMBER_TAIL.search(words):  # "Gladiator 2" is a film's name; only known shows shed it
         name, season = words, None
     if not _title_like(name) or (_REMARK.search(name) and not _is_called(start, end, around.text)):
@@ -70,6 +77,15 @@ def _quoted_one(
     start = with_owner(around.text, start)
     title = (Title(name),)
     return Mention(start, end, title, name, why, provisional=True, quoted=True, season=season)
+
+
+def _second_half(words: str, start: int, end: int, text: str, catalogue: Catalogue) -> Match | None:
+    """Find "Chicago Fire" for 'Fire' where "Chicago" stands in the line as well."""
+    if len(words.split()) > _LONGEST_HALF:
+        return None
+    heads = dict.fromkeys(_HEAD.findall(text[:start]) + _HEAD.findall(text[end:]))
+    found = (catalogue.exact(f"{head} {words}") for head in list(heads)[:_MOST_HEADS])
+    return next((match for match in found if match), None)
 
 
 def _without_season(words: str) -> tuple[str, SeasonWords | None]:

@@ -12,10 +12,20 @@ _BEGINS = re.compile(r"\b(?:begins?|starts?|kicks? off|commences?|beginning|star
 _CAME_OUT = re.compile(r"\b(?:premiered|debuted|launched|dropped|arrived|landed|bowed|returned)\b")
 
 
-def kind_in_time(hit: Hit, line: Line, published: date | None, season: int | None) -> Kind:
+_NEW = re.compile(
+    r"\b(?:reboot|remake|reimagining|revival|spin-?off|prequel|sequel|pilot|adaptation|new|limited|"
+    r"to[- ]series|series (?:orders?|commitment|pick-?ups?)|live-action|animated)\b"
+)
+
+
+def kind_in_time(
+    hit: Hit, line: Line, published: date | None, season: int | None, year: int | None
+) -> Kind:
     """Return the kind that the words mean, seen from the article's date."""
     kind = hit.row.kind
     if kind is Kind.ORDERED and season is not None and season > 1:
+        return Kind.RENEWED
+    if kind is Kind.ORDERED and _is_running(line, published, year):
         return Kind.RENEWED
     if kind is Kind.FILMING_STARTED and _is_ahead(hit, line, published):
         return Kind.FILMING_SCHEDULED
@@ -36,6 +46,12 @@ def certainty_in_time(hit: Hit, sure: Certainty) -> Certainty:
     ):
         return min(sure, Certainty.REPORTED)
     return sure
+
+
+def _is_running(line: Line, published: date | None, year: int | None) -> bool:
+    """Tell "§ picked up for next season" of a show that has been on for years."""
+    known = published is not None and year is not None and year < published.year
+    return known and not _NEW.search(line.skeleton)
 
 
 def _is_ahead(hit: Hit, line: Line, published: date | None) -> bool:
