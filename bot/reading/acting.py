@@ -287,8 +287,20 @@ _PLAIN_CUES = (
     ),
     *("lead", "appear", "front", "round", "name", "turn", "board", "portray", "featur", "voice"),
 )
-_ACTS = ("play", "portray", "voice", "star", "repris", "cast", "recur")
-_ACTING = re.compile(r"\b(?:play|portray|voice|star|co-star|repris|cast\b|recur)")
+_ACTS = (
+    "er character",
+    "is character",
+    "play",
+    "portray",
+    "voice",
+    "star",
+    "repris",
+    "cast",
+    "recur",
+)
+_ACTING = re.compile(
+    r"\b(?:play|portray|voice|star|co-star|repris|cast\b|recur|[Hh](?:er|is) character)"
+)
 
 
 def may_tell(sentence: str) -> bool:

@@ -27,6 +27,15 @@ _STANDS_FOR = re.compile(
     r"\b(?:showrunner|series regular|the cast)\b",
     re.IGNORECASE,
 )
+# A headline that names no show but is of one.
+_OF_TELEVISION = re.compile(
+    r"[@#]|\b(?:series|shows?|seasons?|dramas?|comed(?:y|ies)|sitcoms?|thrillers?|soaps?|tv|"
+    r"telly|episodes?|"
+    r"films?|filming|shoot(?:s|ing)?|production|cast|star|stars|role|hit|axed?|renew\w*|"
+    r"cancel\w*|trailer|"
+    r"teaser|premieres?|showrunner|spin-?off|reboot|revival|prequel|sequel|streamer|pilot|cameras|"
+    r"actor|actress|lead|fans|returns?|plays?|mystery|saga|western|whodunn?it)\b"
+)
 _CASTS = re.compile(
     r"\b(?:casts?|casting|adds?|joins?|joining|line-?up|new (?:faces|stars|cast)|recruits?|"
     r"ropes|lead|"
@@ -62,7 +71,9 @@ class Opening:
         self._about = [*_claimed(outcome), *(mention.ref() for mention in about)]
         self._shows = list(dict.fromkeys(self._about))
         # A line that names no show isn't asked for noise by its reader; its text must not speak.
-        quiet = not headline.mentions and noise.noise_in(headline.skeleton)
+        quiet = not headline.mentions and (
+            noise.noise_in(headline.skeleton) or not _OF_TELEVISION.search(headline.skeleton)
+        )
         # A report of several shows, of which the headline names some or none.
         self._round_up = not headline.mentions or bool(MORE.search(headline.skeleton))
         self._silent = bool(outcome.noise or quiet)

@@ -218,7 +218,8 @@ ASIDE = re.compile(
     r"below|left|right|cent(?:er|re))[^()]{0,40})\))?(?:, pictured(?: \w+){0,2},)?"
     r"(?: \([^()]{2,60}\)(?= as | will play | plays |, who (?:will |plays|stars)))?"
     r"(?:,? (?:who is )?\d\d,)?"
-    r"(?:, (?:who is |who was )?(?:best |better )?(?:known|last seen|recently seen|formerly|"
+    r"(?:, (?:who is |who was )?(?:best |better )?(?:known(?! to )|last seen|recently seen|"
+    r"formerly|"
     r"previously (?:seen|known)|fresh (?:from|off)|late of|seen|of|twice|(?:the )?star of (?=§)|"
     r"whose credits include|an? [a-z-]+ (?:winner|nominee))[^,.;]{1,60},(?= ))?"
 )
