@@ -8,13 +8,15 @@ import logging
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.bundle import arrange
-from bot.store import gathering, guild_hours, notes
+from bot.store import gathering, guild_hours, holding, notes
 from bot.store.transaction import LostRaceError, transaction
 
 logger = logging.getLogger(__name__)
 
 # Nothing could be sent for so long: what became due so long ago is summed up.
 _OUTAGE = timedelta(hours=1)
+# After a start, so long for feeds to tell what happened while nothing ran.
+_CATCH_UP = timedelta(minutes=15)
 _LOOK = timedelta(seconds=1)
 _NOTED_EVERY = timedelta(minutes=1)
 _SENDING = "sending"  # the note that says when sending last went well
@@ -73,6 +75,8 @@ class Gatherer:
         if self._well_at is None:
             noted = await notes.get(_SENDING)
             self._well_at = now if noted is None else datetime.fromisoformat(noted)
+            if now - self._well_at > _OUTAGE:
+                await holding.catch_up(now + _CATCH_UP)
         return self._well_at
 
 

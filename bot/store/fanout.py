@@ -13,10 +13,9 @@ import orjson
 from bot.domain.follow import Target
 from bot.domain.kinds import Kind
 from bot.domain.milestone import Milestone, MilestoneState
-from bot.store import bursts
+from bot.store import bursts, holding
 from bot.store.bits import bit_of
 from bot.store.delivery_models import FanoutRow
-from bot.store.holding import hold_back
 from bot.store.statement import (
     Column,
     Row,
@@ -195,9 +194,7 @@ async def _write(fanout: _Fanout, turns: int) -> int:
         )
         row = (fanout.milestone_id, fanout.revision, turn, fanout.created_at, CHUNK)
         added = [one["id"] for one in await fetch(statement, *found, *row, *names)]
-        if chunk["timed"]:
-            await hold_back(added, fanout.kind, now=fanout.created_at)
-        await bursts.join(added, fanout.milestone_id, fanout.kind, now=fanout.created_at)
+        await _wait(fanout, added, timed=bool(chunk["timed"]))
     if chunk["count"] < limit:
         await change("DELETE FROM fanout WHERE milestone_id = $1", fanout.milestone_id)
     else:
@@ -213,6 +210,16 @@ async def _write(fanout: _Fanout, turns: int) -> int:
             fanout.feed,
         )
     return len(added)
+
+
+async def _wait(fanout: _Fanout, added: Sequence[int], *, timed: bool) -> None:
+    """Hold what may not go out at once, or not by itself. What wants a digest gets just that."""
+    now = fanout.created_at
+    if late := await holding.late_until(fanout.milestone_id, now=now):
+        await holding.hold_late(added, late)
+    if timed:
+        await holding.hold_back(added, fanout.kind, now=now)
+    await bursts.join(added, fanout.milestone_id, fanout.kind, now=now)
 
 
 def _wishes(fanout: _Fanout, first: int) -> str:

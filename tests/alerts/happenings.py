@@ -1,26 +1,33 @@
 """Things that happen to several shows, for messages that tell more than one."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.alerts.delivery import Delivery
 from bot.domain.follow import Target
 from bot.domain.kinds import Kind
 from bot.domain.milestone import Milestone
 from bot.store import news
-from bot.store.models import AnnouncementRow
+from bot.store.models import AnnouncementRow, MilestoneRow
 from bot.store.outbox import owe
-from tests.alerts.world import StoppedClock, a_milestone, a_show
+from tests.alerts.world import NOON, StoppedClock, a_milestone, a_show
 
 EVERYTHING = Target.everything()
 SHOWS = ("jessica-jones", "daredevil", "luke-cage", "the-defenders", "iron-fist")
 
 
 async def happens(
-    slug: str, clock: StoppedClock, kind: Kind = Kind.RENEWED, *, epoch: int = 0
+    slug: str,
+    clock: StoppedClock,
+    kind: Kind = Kind.RENEWED,
+    *,
+    epoch: int = 0,
+    heard_at: datetime = NOON,
 ) -> Milestone:
     """Let something happen to a show, and all that follow it be owed the news."""
     show_id = await a_show(slug)
     milestone = await a_milestone(show_id, kind, epoch=epoch)
+    await MilestoneRow.filter(id=milestone.id).update(heard_at=heard_at)
     await news.add(milestone, at=clock.now)
     targets = [Target.show(show_id), EVERYTHING]
     if kind is Kind.CAST_ADDED:

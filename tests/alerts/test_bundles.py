@@ -185,6 +185,28 @@ async def test_an_outage_of_discord_ends_in_a_summary_too(
     assert [str(text).count(" + ") for text in discord.texts(1)] == [0, 3]
 
 
+async def test_what_feeds_tell_after_an_outage_is_summed_up_and_fresh_news_is_not(
+    discord: FakeDiscord, clock: StoppedClock
+) -> None:
+    for slug in SHOWS[:4]:
+        await a_follow(1, Target.show(await a_show(slug)), role_id=71)
+    await _an_outage(9, clock, ())
+    delivery = Delivery(discord, draw, load_subjects, clock=clock)
+    await deliver(delivery)
+    for slug in SHOWS[:3]:  # reported at noon
+        await happens(slug, clock)
+    await happens(SHOWS[3], clock, heard_at=clock.now)
+    await deliver(delivery)
+    assert discord.texts(1) == [in_words(Kind.RENEWED, SHOWS[3])]
+    clock.forward(15 * MINUTE)
+    await deliver(delivery)
+    assert discord.texts(1)[1:] == [in_words(Kind.RENEWED, *SHOWS[:3])]
+    assert (await AnnouncementRow.get(state="sent", hold="late")).role_id is None
+    await happens(SHOWS[0], clock, epoch=1)  # a slow feed, when all is well
+    await deliver(delivery)
+    assert len(discord.texts(1)) == 3
+
+
 async def test_a_channel_that_opens_again_gets_one_message(
     delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
 ) -> None:
