@@ -39,7 +39,7 @@ _REPORTED = re.compile(
     r"\b(?:reportedly|reports?(?=:| says| claims| suggest)|sources?(?=:| say| tell| claim)|"
     r"sources|insiders?|according to (?:reports?|sources?|insiders?|a report)|in (?:early |"
     r"final |advanced )?(?:talks|negotiations|discussions)|talks (?:for|to|about)|"
-    r"eye(?:s|d|ing)|set to|expected|likely|poised|near(?:s|ing)|close to|circling|"
+    r"eye(?:s|d|ing)|set to|expected|likely|poised|near(?:s|ing)|(?<!glenn )close to|circling|"
     r"said to be|apparently|allegedly|all but|plans? to|planning|looking to|looks to|looks set|"
     r"looks like|"
     r"on track|on course|targets?|targeting|aim(?:s|ing)|leaked?|leaks|report$|tipped|"

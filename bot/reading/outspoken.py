@@ -48,6 +48,13 @@ GUIDES = frozenset(
     }
 )
 
+_TALK = "talk, wishes or speculation"
+_CONFIRMS = re.compile(r"\bconfirm(?:s|ed)\b")
+# "After record ratings, § renewed": what a line begins with to lead to its news.
+_SETTING = re.compile(
+    r"(?:after|despite|following|amid|with|thanks to|on the heels of|fresh off|hot off)"
+    r"\b[^,:;§]{3,60}, "
+)
 _STOP = re.compile(r"[:;–!?|] ?|\. | - ")
 _BREAK = re.compile(r"[,;:–!?|] |\. | (?:as|amid|despite|due to|after|and|with) ")
 # Atomic, so that hostile repetitions can't be split in many ways.
@@ -86,7 +93,14 @@ def outspoken(hit: Hit, silent: Silence) -> bool:
 
 
 def _after(hit: Hit, silent: Silence) -> bool:
-    if hit.row.weak or hit.row.noun or silent.why not in LEADS:
+    if hit.row.noun:
+        return False
+    setting = _SETTING.match(hit.skeleton)
+    if setting and silent.end <= setting.end() <= hit.start:
+        return silent.why not in GUIDES
+    if silent.why == _TALK and _CONFIRMS.search(hit.skeleton, silent.end, hit.end):
+        return True
+    if hit.row.weak or silent.why not in LEADS:
         return False
     return _STOP.search(hit.skeleton, silent.end, hit.start) is not None
 

@@ -87,11 +87,25 @@ def _without_crew_as_cast(found: list[Found], note: Note) -> list[Found]:
     kept = []
     for one in found:
         cast = one.claim.kind in {Kind.CAST_ADDED, Kind.CAST_EXIT}
-        if cast and any(hit.start < one.hit.end and one.hit.start < hit.end for hit in crew):
+        if cast and any(_of_the_crew(one.hit, hit) for hit in crew):
             note(Considered(one.claim.quote, f"no {one.claim.kind}", "a change of crew"))
         else:
             kept.append(one)
     return kept
+
+
+_OF_THE_CAST = re.compile(r"\b(?:star|stars|actor|actress|cast|role|regular|as)\b")
+
+
+def _of_the_crew(cast: Hit, crew: Hit) -> bool:
+    """Whether the same words, or the clause before or after them, tell of the crew."""
+    if crew.start < cast.end and cast.start < crew.end:
+        return True
+    handing_over = cast.row.weak or cast.row.kind is Kind.CAST_EXIT
+    if not handing_over or "showrunner" not in crew.words:
+        return False
+    first, last = certainty.clause_of(cast.skeleton, cast.start, cast.end)
+    return _OF_THE_CAST.search(cast.skeleton, first, last) is None
 
 
 def _twins(one: Claim, other: Claim) -> bool:

@@ -26,7 +26,7 @@ def kind_in_time(
     if kind is Kind.ORDERED and season is not None and season > 1:
         return Kind.RENEWED
     if kind is Kind.ORDERED and _is_running(line, published, year):
-        return Kind.RENEWED
+        return Kind.REVIVED if "land" in hit.words else Kind.RENEWED
     if kind is Kind.FILMING_STARTED and _is_ahead(hit, line, published):
         return Kind.FILMING_SCHEDULED
     if kind in {Kind.PREMIERE_DATED, Kind.PREMIERED}:

@@ -14,7 +14,8 @@ DATED = (
         get|confirm|sets|eye ..3 ~ ..1 date
         sets|get @ premiere|begin|return
         reldate colon ~
-        reldate comma? and? ..2 trailer|look|photo|clip
+        reldate comma? and? ..2 > trailer|look|photo|clip
+        comma and? reldate $
         reldate for ..3 §
         reldate be ~""",
         "‘Jessica Jones’ Sets Season 2 Premiere Date",
@@ -30,7 +31,7 @@ DATED = (
     ),
     Row(
         Kind.PREMIERE_DATED,
-        """will|to ..1 premiere|return|come|back|begin|get|premieres ==7 ~
+        """<!thing will|to ..1 premiere|return|come|back|begin|get|premieres ==7 ~
         COMES ==7 ~
         get ..1 at @ ..2 ~
         setfor ..4 ~

@@ -29,6 +29,7 @@ ROWS = (
         move ..2 @ to @ > for|with|after
         move ..1 § ..1 to @
         return|back|come ..4 years after
+        renew __8 move from @
         cancel series* § ..3 return|back|save
         § --1 move networks
         back ..1 at tvset

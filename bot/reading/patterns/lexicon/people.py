@@ -107,9 +107,10 @@ IDEAS = {
     """,
     "reins": "reins, baton, keys",
     "direct": """
-        direct~, helm~, showrun, showruns, showrunning, score, scoring, scores, compose for,
-        co-direct, write and direct, steer, shepherd, oversee, co-write, co-showrun, executive
-        produce, write, run, compose
+        make~ directorial debut, make~ {her/his/their} directorial debut, direct~, helm~,
+        showrun, showruns, showrunning, score, scoring, scores, compose for, co-direct, write
+        and direct, steer, shepherd, oversee, co-write, co-showrun, executive produce, write,
+        run, compose
     """,
     "directed": "directed",
     "episodes": "episode, episodes, finale, pilot",
