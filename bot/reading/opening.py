@@ -108,7 +108,8 @@ class Opening:
             text = f"{show.title}: {sentence.text}"
             line = mark(text, self._catalogue, known=self._find(text))
         numbers = {s.number for _, s in line.seasons if s.number is not None and s.count is None}
-        for show in self._shows:
+        meant = named if own else self._shows if spoken_of is None else [spoken_of]
+        for show in meant:
             self._seasons.setdefault(show.title, set()).update(numbers)
         told = read_line(line, self._published, of_text=True)
         self.considered += told.considered
@@ -133,8 +134,12 @@ class Opening:
             # One show in passing, under a headline that is about something else.
             news = [claim for claim in news if claim.show in self._about]
         for claim in news:
-            if self._adds(claim, told):
-                told.append(self._fuller(claim))
+            if not self._adds(claim, told):
+                continue
+            if claim.kind is Kind.REVIVED:  # a rescue that is also a renewal is one
+                covered = COVERS[Kind.REVIVED]
+                told = [one for one in told if one.show != claim.show or one.kind not in covered]
+            told.append(self._fuller(claim))
         return told
 
     @property
