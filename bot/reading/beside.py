@@ -3,7 +3,10 @@
 from bot.reading.vocabulary import phrases, words
 
 # Directly before the title.
-NOUNS_BEFORE = words("series drama comedy sitcom thriller show dramedy procedural pilot pilots")
+NOUNS_BEFORE = words("""
+series drama comedy sitcom thriller show dramedy procedural pilot pilots spinoff spinoffs prequel
+sequel offshoot
+""")
 NEWS_BEFORE = words("""
 renews cancels orders greenlights axes scraps joins boards exits revives saves renew cancel ending
 leaves leave quits departs exiting joining joined recommissions
@@ -26,7 +29,7 @@ sneak footage stills clip first premiere sequel reboot revival season series cas
 scores earns nabs snags ordered greenlit commissioned debuts launches airs streaming dropped
 shelved pulled leaves still not are cancellation director writer exits bosses boss
 actor actress alum date release arrives could may might back given gives enlists recruits
-moved moves extends loses promotes names ups nears eyes welcomes bags nets enters halted paused
+crew moved moves extends loses promotes names ups nears eyes welcomes bags nets enters halted paused
 suspends shuts postponed pushed bumped recasts rounds shifts heading coming concludes bows signs
 """)
 
@@ -49,6 +52,7 @@ FUNCTION = LINKS | words("""
 you see us them her him it we they me i she he who what here now then watch look meet made when
 where how why there is are was be do did does have has can will could would should
 """)
+ASKING = words("what who when where why how")
 WITH_TO = words("from you them us her him")  # "From to welcome …" is no other phrase
 
 # After several shows: "You and Evil Return", "The Sandman & Industry Pause Filming".
@@ -65,7 +69,7 @@ casts casting trailer teaser renewed renewal renews cancelled canceled cancels c
 axes showrunner showrunners spinoff spinoffs spin premiere premieres episode episodes finale
 filming production reboot revival prequel sequel actor actress creator streaming streamer pilot
 recast recap recasts greenlit orders ordered commissions recommissions rebooted revived
-uncancelled soap anime network poster
+uncancelled soap anime network poster exit exits joins departure
 """)
 
 # "star in Evil", "cast in The Fall", "lead in Shetland": no place is meant.
@@ -80,7 +84,7 @@ photography begin started resumes wrapped starting curtain
 PARTS_OF = words("""
 star stars cast creator creators finale season series episode episodes showrunner trailer set
 filming production seasons helping return revival reboot remake shoot cancellation renewal run
-outing batch slate adaptation boss reins director writer
+outing batch slate adaptation end boss reins director writer
 """)
 
 # A title of one such word is one only in quotes: Order, Star, Filming, Premiere.
@@ -94,7 +98,8 @@ TRADE_WORDS = (
     | words("""
     order orders lead leads second third fourth fifth sixth hit hits early late soon ratings recap
     recaps spoilers review reviews fans scoop rumor rumour rumors rumours exclusive breaking watch
-    details look photo villain vet vets alums ep eps exec writers directors debut debuts script
+    details look photo villain franchise universe crew
+    vet vets alums ep eps exec writers directors debut debuts script
     scripts deal deals year years number numbers report reports update updates interview guest host
     """)
 ) - LINKS

@@ -213,7 +213,8 @@ def _keys(name: str) -> tuple[str, set[str]]:
     if brand := _BRAND.match(name):
         short.add(key_of(name[brand.end() :]))
     head, colon, tail = name.partition(": ")
-    if colon and len(head) > 3 and (len(tail.split()) >= 2 or _is_acronym(tail)):
+    count = len(tail.split())
+    if colon and (count > 2 or (len(head) > 3 and (count == 2 or _is_acronym(tail)))):
         short.add(key_of(tail))
     if full.startswith("the ") and full.count(" ") >= 1:
         short.add(full[4:])

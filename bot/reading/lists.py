@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.reading.beside import LINKS
+from bot.reading.beside import CALENDAR, LINKS
 from bot.reading.catalogue import Catalogue, Match
 from bot.reading.mention import Mention, inside, mention_of
 from bot.reading.signals import FAINT, SURE, about_television
@@ -47,7 +47,7 @@ def listed_with(
     found: list[Mention] = []
     for match in (*unsure, *reversed(unsure)):  # twice, so that a list may grow either way
         start, end = match.start, match.end
-        if match.key in LINKS or inside(start, spans):
+        if match.key in LINKS or match.key in CALENDAR or inside(start, spans):
             continue
         if not ends_well(match, around, several=True):
             continue

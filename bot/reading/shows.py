@@ -12,7 +12,7 @@ from bot.reading.signals import UNSURE, signal
 from bot.reading.standing import Surroundings, ends_well
 from bot.reading.unknown import unquoted_unknown
 
-_MOST_SEASONS, _FIRST_YEAR = 60, 1900
+_MOST_SEASONS, _FIRST_YEAR = 60, 2000
 _BREAKS = re.compile(r"[,;:|?!()–]")
 
 
@@ -86,6 +86,7 @@ def _is_else(match: Match, around: Surroundings, catalogue: Catalogue) -> bool:
     return (
         _is_season(match.start, match.end, around)
         or _is_numbered(match, around)
+        or _is_network(match, around)
         or _is_broken(match, around, catalogue)
     )
 
@@ -100,6 +101,11 @@ def _is_numbered(match: Match, around: Surroundings) -> bool:
     after = around.key(match.last)
     number = after.isdigit() and around.words.start(match.last) == match.end + 1
     return number and _MOST_SEASONS < int(after) < _FIRST_YEAR
+
+
+def _is_network(match: Match, around: Surroundings) -> bool:
+    """Whether it is a part of a network's name: "DC Universe"."""
+    return any(start <= match.start and match.end <= end for start, end in around.networks)
 
 
 def _is_broken(match: Match, around: Surroundings, catalogue: Catalogue) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from bot.reading.beside import (
+    ASKING,
     AT_PLACES,
     CALENDAR,
     DATED,
@@ -146,9 +147,11 @@ def _is_place(match: Match, around: Surroundings) -> bool:
 
 def _news_beside(match: Match, around: Surroundings) -> str:
     """Find words on either side that only a show can have."""
+    if match.key in ASKING:
+        return ""
     if _opens_with_news(match, around):
         return "begins its clause, and news follows"
-    bare = match.key not in LINKS
+    bare = match.key not in LINKS or around.key(match.last) == "starring"
     if bare and _news_before(match, around) and ends_well(match, around):
         return "news stands before it"
     if _part_before(match, around) and ends_well(match, around):
@@ -199,7 +202,8 @@ def _common_signal(match: Match, around: Surroundings, label: str) -> tuple[str,
         heads = around.text[end : end + 2] in {": ", " –", " |"}
         if heads or (several and ends_well(match, around)):
             return "heads the line", ""
-    if around.shape is not Shape.UPPER and label.isupper() and len(label) > SHORTEST_IN_CAPITALS:
+    shouted = label.isupper() and len(match.key) > SHORTEST_IN_CAPITALS
+    if shouted and around.shape is not Shape.UPPER and match.key not in PLACES:
         return "all in capitals", ""
     if _proper(match, around, label):
         return "a capital where others are low", ""
@@ -260,7 +264,7 @@ def _news_before(match: Match, around: Surroundings) -> bool:
 def _part_before(match: Match, around: Surroundings) -> bool:
     """Whether it stands after "star in", "cast of", "production on" or a season and "of"."""
     link, before = around.key(match.first - 1), around.key(match.first - 2)
-    if link == "of":
+    if link == "of" and not (before == "end" and match.key in CALENDAR):
         at = around.words.start(match.first - 1)
         return before in PARTS_OF or any(season.end == at - 1 for season in around.seasons)
     return (link == "in" and before in PLAYS_IN) or (link == "on" and before in ON_SET_OF)

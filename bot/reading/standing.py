@@ -5,17 +5,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.reading.beside import LINKS, NEWS_NEXT, NEWS_OF_SEVERAL
+from bot.reading.beside import FUNCTION, LINKS, NEWS_NEXT, NEWS_OF_SEVERAL
 from bot.reading.catalogue import Danger, Match
 from bot.reading.seasons import SeasonWords
 from bot.reading.spelling import Words
-from bot.reading.vocabulary import AFTER_TITLE, BEFORE_TITLE, BRANDS, GIVEN_NAMES, any_of, words
+from bot.reading.vocabulary import (
+    AFTER_TITLE,
+    BEFORE_TITLE,
+    BRANDS,
+    COMMON,
+    GIVEN_NAMES,
+    any_of,
+    words,
+)
 
 _LONGER = re.compile(r"[^\W\d_]{4,}")
 _TITLE_SHARE, _UPPER_SHARE = 0.72, 0.8
 _CLAUSE_MARK = re.compile(r"[:;–|?!(]|\. |, | - ")
 _BRAND_BEFORE = re.compile(rf"\b(?:{any_of(BRANDS)})'s? $")
 _OWNER_BEFORE = re.compile(r"\w's? $")
+_PLAIN = (GIVEN_NAMES | COMMON) - FUNCTION  # words whose capital may begin a name
 SMALL = words("a an the and or but of in on at to for from by with vs as is le la de del 's s")
 
 
@@ -151,7 +160,9 @@ def beside_names(match: Match, around: Surroundings, *, strictly: bool = False) 
         if gap.strip() or not text[word.start].isupper():
             continue
         known = AFTER_TITLE if edge > 0 else BEFORE_TITLE
-        first = place == 0 and not strictly and word.key not in GIVEN_NAMES
+        if strictly and edge < 0 and place > 0 and word.key in LINKS:
+            return True  # "For Good" has its capitals from something longer
+        first = place == 0 and not strictly and word.key not in _PLAIN
         if word.key in known or (edge < 0 and (first or text[word.end - 2 : word.end] == "'s")):
             continue
         if any(begin <= word.start < last for begin, last in around.networks):

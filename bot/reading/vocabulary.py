@@ -131,7 +131,7 @@ between behind beyond above below across along around against without within thr
 until while because if though although maybe perhaps almost enough many much less least every
 another against power control command mission impossible possible change changes changing chosen
 choice choices question questions answer answers problem trouble troubles shame guilt sin sins
-saint saints sinner devs foundation invasion industry succession euphoria severance sugar insecure
+saint saints sinner foundation invasion industry succession euphoria severance sugar insecure
 atypical dare dares defending defense suits scandal revolution revenge believe belief
 believer trust truth trying living upstairs downstairs animal kingdom kingdoms empire empires
 dynasty crown throne thrones blade sword knife gun guns shot shots bullet bomb target weapon
@@ -142,7 +142,7 @@ america england london paris york angeles chicago boston texas florida californi
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july
 august september october november december spring summer autumn winter morning evening afternoon
 midnight noon dawn dusk sunset sunrise daily weekly monthly annual party of five hundred twelve
-physical manhunt vigil silo wool dark barry mare ray ramy billions ballers girls looking
+physical manhunt vigil wool dark barry mare ray ramy billions ballers girls looking
 getting crashing divorce camping enlightened hung luck rome oz ugly
 betty bones castle body proof scorpion limitless rush mercy pure genius conviction
 notorious timeless powerless trial error champions ab aps rise marlon superior donuts kevin wait
@@ -208,7 +208,7 @@ filming production shooting films cameras finale pilot episode episodes cast cas
 greenlit ordered scrapped dead dropped unveiled revival comeback update won't isn't hasn't tv
 straight given hands handed
 taking takes enters goes kicks rounds promotes ups bumps brings welcomes boards books poster
-photos key art clip
+photos key art clip exit departure starring
 sneak after before ahead as but still also bosses team eps villain spin-offs scoops due set eyes
 gears
 """)

@@ -92,6 +92,9 @@ def test_a_title_is_known_however_it_is_spelt(headline: str, titles: list[str]) 
         ("Steve Buscemi joins cast of Wednesday for season 2", ["Wednesday"]),
         ("Juno Temple to lead Fargo season 5", ["Fargo"]),
         ("Star of ‘Locke & Key’ Joins Lioness at Paramount+", ["Locke & Key", "Lioness"]),
+        ("Epix Orders Sci-Fi Horror Series From Starring Somebody", ["From"]),
+        ("Could Season 5 Be the End of You? Netflix Thriller May Bow Out", ["You"]),
+        ("Somebody Confirms Walking Dead Exit", ["The Walking Dead"]),
         ("Lifetime Orders You Straight-To-Series", ["You"]),
     ],
 )
@@ -107,6 +110,10 @@ def test_common_words_are_titles_with_a_second_signal(headline: str, titles: lis
         ("Chicago Fire, Med & P.D. renewed", ["Chicago Fire", "Chicago Med", "Chicago P.D."]),
         ("Silo and Evil Forced to Halt Filming by Storm", ["Silo", "Evil"]),
         ("Evil and Lost Forced to Shut Down at ABC", ["Evil", "Lost"]),
+        (
+            "Tracker (Oct. 13), Matlock (Oct. 17), Ghosts (Oct. 17)",
+            ["Tracker", "Matlock", "Ghosts"],
+        ),
         ("NCIS And FBI Delay Return To Filming", ["NCIS", "FBI"]),
         ("Matlock Moved Up at CBS, Elsbeth Gets Later Start", ["Matlock", "Elsbeth"]),
     ],
@@ -151,6 +158,7 @@ def test_words_that_are_titles_somewhere_are_none_here(headline: str) -> None:
         ("The Walking Dead: Daryl Dixon begins filming", ["The Walking Dead: Daryl Dixon"]),
         ("Chicago Fire renewed", ["Chicago Fire"]),
         ("Second Season of ‘Kaos’ Scrapped", ["Kaos"]),
+        ("BBC axes Casualty 1909 remake after a single series", []),
         ("Fallout 76 Update Adds Valley This Summer", []),
         ("Halo Infinite season 3 premieres March 7", []),
         ("Fallout 2 starts filming", ["Fallout"]),
