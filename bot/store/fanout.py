@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 import orjson
 
 from bot.domain.follow import Target
-from bot.domain.kinds import Kind
+from bot.domain.kinds import OF_PEOPLE, Kind
 from bot.domain.milestone import Milestone, MilestoneState
 from bot.store import bursts, holding
 from bot.store.bits import bit_of
@@ -50,8 +50,8 @@ _WITHIN = "AND guild_id IN (SELECT guild_id FROM server_feed WHERE source_id = {
 # Several follows of a channel may want the same milestone: one that tells it at once speaks for
 # all, then the one with a role, then the more specific one.
 _WISHES = """
-SELECT id, guild_id, channel_id, role_id, silent, rhythm FROM (
-    SELECT id, guild_id, channel_id, role_id, silent, rhythm, ROW_NUMBER() OVER (
+SELECT id, guild_id, channel_id, role_id, silent, rhythm, target_kind FROM (
+    SELECT id, guild_id, channel_id, role_id, silent, rhythm, target_kind, ROW_NUMBER() OVER (
         PARTITION BY channel_id
         ORDER BY CASE WHEN rhythm IS NULL THEN 0 ELSE 1 END,
             CASE WHEN role_id IS NULL THEN 1 ELSE 0 END,
@@ -68,7 +68,7 @@ _LAST = """
 SELECT COUNT(*) AS count, MAX(channel_id) AS last, SUM(CASE WHEN rhythm IS NOT NULL OR EXISTS (
     SELECT 1 FROM guild_hours AS hours
     WHERE hours.guild_id = chunk.guild_id AND hours.quiet IS NOT NULL
-) THEN 1 ELSE 0 END) AS timed
+) THEN 1 ELSE 0 END) AS timed, SUM(CASE WHEN target_kind <> 'show' THEN 1 ELSE 0 END) AS loose
 FROM ({wishes}) AS chunk
 """
 
@@ -194,7 +194,7 @@ async def _write(fanout: _Fanout, turns: int) -> int:
         )
         row = (fanout.milestone_id, fanout.revision, turn, fanout.created_at, CHUNK)
         added = [one["id"] for one in await fetch(statement, *found, *row, *names)]
-        await _wait(fanout, added, timed=bool(chunk["timed"]))
+        await _wait(fanout, added, timed=bool(chunk["timed"]), loose=bool(chunk["loose"]))
     if chunk["count"] < limit:
         await change("DELETE FROM fanout WHERE milestone_id = $1", fanout.milestone_id)
     else:
@@ -212,14 +212,15 @@ async def _write(fanout: _Fanout, turns: int) -> int:
     return len(added)
 
 
-async def _wait(fanout: _Fanout, added: Sequence[int], *, timed: bool) -> None:
+async def _wait(fanout: _Fanout, added: Sequence[int], *, timed: bool, loose: bool) -> None:
     """Hold what may not go out at once, or not by itself. What wants a digest gets just that."""
     now = fanout.created_at
     if late := await holding.late_until(fanout.milestone_id, now=now):
         await holding.hold_late(added, late)
     if timed:
         await holding.hold_back(added, fanout.kind, now=now)
-    await bursts.join(added, fanout.milestone_id, fanout.kind, now=now)
+    if loose or fanout.kind in OF_PEOPLE:  # nothing else joins others: no need to look for them
+        await bursts.join(added, fanout.milestone_id, fanout.kind, now=now)
 
 
 def _wishes(fanout: _Fanout, first: int) -> str:
