@@ -9,6 +9,7 @@ from bot.reading import attach, certainty
 from bot.reading.attach import Target
 from bot.reading.line import Line
 from bot.reading.patterns.ideas import is_known
+from bot.reading.patterns.lexicon import PHRASES
 from bot.reading.patterns.table import Hit, hits
 from bot.reading.vocabulary import SERIES_NOUNS, any_of, phrases
 
@@ -93,6 +94,7 @@ def _one_actors_day(hit: Hit, line: Line) -> bool:
     return bool(named) and len(named[-1].split()) >= 2
 
 
+_THINGS = frozenset(PHRASES["other"])
 _SHOWN_OR_CAST = frozenset(
     {Kind.FIRST_LOOK, Kind.TRAILER, Kind.CAST_ADDED, Kind.CAST_EXIT, Kind.CREW_CHANGE}
 )
@@ -117,7 +119,8 @@ def named_after(targets: Sequence[Target], hit: Hit, line: Line) -> bool:
     between = _HEAD.fullmatch(line.skeleton, at + 1, hit.start)
     if hit.row.kind in _SHOWN_OR_CAST or between is None:
         return False
-    return not any(is_known(word) for word in between[1].split())
+    words = between[1].split()
+    return any(word in _THINGS for word in words) or not any(map(is_known, words))
 
 
 def safe_unknown(targets: Sequence[Target], hit: Hit, line: Line) -> bool:

@@ -14,8 +14,9 @@ DATED = (
         get|confirm|sets|eye ..3 ~ ..1 date
         sets|get @ premiere|begin|return
         reldate colon ~
-        reldate comma? and? ..2 > trailer|look|photo|clip
-        comma and? reldate $
+        reldate > comma? and? ..2 trailer|look|photo|clip
+        <comma reldate $
+        <and reldate $
         reldate for ..3 §
         reldate be ~""",
         "‘Jessica Jones’ Sets Season 2 Premiere Date",
