@@ -14,7 +14,7 @@ from bot.reading.signals import FAINT
 from bot.reading.standing import Shape, shape_of
 from bot.reading.topic import places_in
 
-_SENTENCES = 4
+_SENTENCES = 3
 
 
 def read_again(

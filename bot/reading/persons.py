@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.reading.mention import Mention
 from bot.reading.vocabulary import COMMON, GIVEN_NAMES, JARGON, NETWORKS, words
@@ -70,6 +71,8 @@ baron baroness emperor empress sir master madame madam dame aunt auntie uncle nu
 special grandma grandpa pastor bishop sister's
 """)
 _LED = re.compile(r"-(?:led|fronted|starrer|starring|headlined)$")
+# To know these is far cheaper than all names, and mostly enough to say no.
+_SECOND = re.compile(r"[A-ZÀ-Þ]\S* (?=([A-ZÀ-ÞĀ-Ž](?:[^\W_]|-(?=\w)|'(?!s\b)(?=\w))+))")
 _PRONOUN = re.compile(
     r"\b(?:(?:[Hh]e|[Ss]he|[Tt]he (?:actor|actress|star|comedian|singer|performer|newcomer))\b"
     r"(?=,? (?!and\b|or\b))|(?:[Hh]is|[Hh]er) character(?=,? (?:[A-Z]|is |was |the |an? ))|"
@@ -100,10 +103,14 @@ class Roll:
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = tuple(texts)
         self._known: dict[str, str | None] | None = None
+        self._seconds: frozenset[str] | None = None  # capitalised words behind such words
 
     def whole(self, surname: str) -> str | None:
         """Return the one full name with that surname."""
-        if not any(_follows_a_capital(surname, text) for text in self._texts):
+        if self._seconds is None:
+            found = (_SECOND.findall(text) for text in self._texts)
+            self._seconds = frozenset(chain.from_iterable(found))
+        if surname not in self._seconds:
             return None
         if self._known is None:
             self._known = {}
@@ -122,17 +129,6 @@ class Roll:
             # "Jane Doe" and "Captain Jane Doe" are one; "Jane Doe" and "John Doe" are two.
             shorter, longer = sorted((twin, name), key=len)
             self._known[last] = shorter if longer.endswith(f" {shorter}") else None
-
-
-def _follows_a_capital(surname: str, text: str) -> bool:
-    """Whether the word stands behind a capitalised one: cheap, and mostly it doesn't."""
-    at = text.find(f" {surname}")
-    while at > 0:
-        start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
-        if text[start].strip("\"'(").isupper() or text[start + 1].isupper():
-            return True
-        at = text.find(f" {surname}", at + 1)
-    return False
 
 
 def names_in(
