@@ -18,7 +18,7 @@ def matches(pattern: str, skeleton: str) -> bool:
         ("renew|cancel", "§ axed by @", True),
         ("begin ..2 film", "§ begins filming", True),
         ("begin ..2 film", "§ begins a long and hard shoot before filming", False),
-        ("film ..6 begin", "filming on § # in the old town has begun", True),
+        ("film ..6 begin", "filming on § # has begun", True),
         ("begin ..4 film", "§ begins; filming later", False),
         ("get ..4 SEASON", "§ gets #", True),
         ("get ..4 SEASON", "§ gets # trailer", False),
@@ -35,7 +35,9 @@ def matches(pattern: str, skeleton: str) -> bool:
     ],
 )
 def test_a_pattern_matches_ideas_in_their_places(
-    pattern: str, skeleton: str, expected: bool
+    pattern: str,
+    skeleton: str,
+    expected: bool,  # noqa: FBT001  # what the table says
 ) -> None:
     assert matches(pattern, skeleton) is expected
 

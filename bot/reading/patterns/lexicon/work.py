@@ -40,7 +40,7 @@ IDEAS = {
         first day of filming, first day of production, first day of shooting, day one of
         filming, day 1 of filming, day one of production, day one of shooting, day 1 of
         production, first day on set, day one on set, day 1 on set, first day of principal
-        photography, begins filming, first clapperboard, first table read, table read, first
+        photography, first clapperboard, first table read, table read, first
         read-through, first slate, clapperboard
     """,
     "shootdate": """
