@@ -9,11 +9,13 @@ from bot.reading.silences import TALK, Noise
 TABLE: tuple[Noise, ...] = (*TALK, *ELSEWHERE)
 
 _NUM = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+# The edges of words are looked at once for all, not once for each.
 _ALL = re.compile(
-    "|".join(
-        rf"(?P<n{place}>(?<![\w'-])(?:{noise.words.replace('<num>', _NUM)})(?![\w-]))"
-        for place, noise in enumerate(TABLE)
+    r"(?<![\w'-])(?:"
+    + "|".join(
+        f"(?P<n{place}>{noise.words.replace('<num>', _NUM)})" for place, noise in enumerate(TABLE)
     )
+    + r")(?![\w-])"
 )
 _UNLESS = tuple(re.compile(noise.unless) for noise in TABLE)
 
