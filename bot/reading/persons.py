@@ -58,6 +58,7 @@ originals limited artists management partners films film movie movies tv fx bbc 
 amc plus disney+ apple+ amazon paramount+ starz syfy sky peacock trailer teaser cast
 """)
 _MONTHS = frozenset(["april", "may", "june", "august"])  # and first names
+_SURNAMES_TOO = frozenset(["day", "house", "post", "street", "page", "new"])
 # Networks that are first names or surnames as well.
 _ALSO_NAMES = frozenset(["dave", "max", "stan", "fox", "sky", "own", "ten", "alibi", "bet"])
 # Whoever is called so is a character.
@@ -270,6 +271,8 @@ def is_name(run: str) -> bool:
     lower = [part.lower().strip(".'\"") for part in parts]
     if lower[0] in _MONTHS and len(lower) == 2:
         lower[0] = ""
+    if lower[0] in GIVEN_NAMES and lower[-1] in _SURNAMES_TOO:
+        lower[-1] = ""
     if any(part in _NOT_NAMES for part in lower):
         return False
     return not any(
