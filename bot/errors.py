@@ -76,6 +76,10 @@ class MessageGoneError(DeliveryError):
     """The message to edit was deleted."""
 
 
+class AlreadyPublishedError(DeliveryError):
+    """The message to publish was published before."""
+
+
 class BadMessageError(DeliveryError):
     """Discord refuses the message itself (400); repeating it is pointless."""
 

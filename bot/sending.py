@@ -3,14 +3,17 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from datetime import timedelta
 
 from bot.alerts.delivery import Delivery
 from bot.alerts.notices import Notices
 from bot.alerts.pacer import Pacer
 from bot.alerts.prober import Prober
+from bot.alerts.publisher import Publisher
 from bot.app import App
 from bot.jobs.background import pass_hints, register_work
 from bot.jobs.port import Jobs
+from bot.loops import forever
 from bot.sender import open_sender
 from bot.setup import store_address
 from bot.store.pace import StoredPace
@@ -18,6 +21,7 @@ from config.settings import Settings
 
 logger = logging.getLogger(__name__)
 
+_PUBLISHED_EVERY = timedelta(seconds=2)
 _RECOVERY = 5.0  # seconds until background work that failed begins again
 
 
@@ -28,6 +32,7 @@ async def send(app: App, settings: Settings, token: str, told: asyncio.Event) ->
     async with open_sender(token, pacer, api=settings.discord_api_url) as sender:
         tell = Notices(sender, clock=app.clock).suspended
         delivery = app.delivery(sender, resend=settings.on_unknown == "resend", tell=tell)
+        publisher = Publisher(sender, clock=app.clock)
         probe = Prober(sender, app.follows).step
 
         def register(jobs: Jobs) -> None:
@@ -36,6 +41,7 @@ async def send(app: App, settings: Settings, token: str, told: asyncio.Event) ->
         beside = [
             asyncio.create_task(_work(app, settings, register)),
             asyncio.create_task(_stop(delivery, told)),
+            asyncio.create_task(forever("publish", _PUBLISHED_EVERY, publisher.step)),
         ]
         try:
             await delivery.run()

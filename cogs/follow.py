@@ -16,6 +16,7 @@ from bot.client.channels import (
     name_of,
     require_manager,
     require_postable,
+    require_publishable,
 )
 from bot.domain.follow import Follow, Preset, Target
 from bot.domain.hours import Rhythm
@@ -40,6 +41,7 @@ class FollowCog(commands.Cog):
         silent="Post without notifying anybody's phone",
         rhythm="At once, or in a daily or weekly digest: daily 18:00, weekly fri 18:00",
         zone="The digest's time zone: the server's, unless you choose",
+        publish="Publish to the channels of other servers that follow this announcement channel",
     )
     @app_commands.choices(kinds=choices.PRESETS, certainty=choices.THRESHOLDS)
     async def follow(  # noqa: PLR0913  # its options are its arguments
@@ -54,6 +56,7 @@ class FollowCog(commands.Cog):
         silent: bool = False,
         rhythm: str = choices.INSTANT,
         zone: str | None = None,
+        publish: bool = False,
     ) -> None:
         """Announce the news of a show, a person, a network or everything in a channel."""
 
@@ -61,6 +64,8 @@ class FollowCog(commands.Cog):
             guild_id = require_manager(interaction)
             named = await self._shows.target(show)
             channel_id = require_postable(interaction, channel, role)
+            if publish:
+                require_publishable(interaction, channel)
             wish = Follow(
                 id=0,
                 guild_id=guild_id,
@@ -72,6 +77,7 @@ class FollowCog(commands.Cog):
                 silent=silent,
                 rhythm=read(Rhythm.parse, rhythm),
                 zone=None if zone is None else read(find_zone, zone),
+                publish=publish,
             )
             done = await self._follows.follow(wish)
             hours = await self._follows.hours(guild_id)

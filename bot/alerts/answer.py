@@ -12,6 +12,7 @@ from datetime import timedelta
 import orjson
 
 from bot.errors import (
+    AlreadyPublishedError,
     BadMessageError,
     ChannelClosedError,
     DeliveryError,
@@ -43,6 +44,7 @@ _LIMITS = {
     30046: timedelta(hours=1),  # edits of messages older than an hour
 }
 _UNKNOWN_MESSAGE = 10008
+_ALREADY_PUBLISHED = 40033
 _BLOCKED_BY_CLOUDFLARE = 40333
 _BAN = timedelta(minutes=10)  # at least: refusals of refused requests prolong it
 _ROUNDING = timedelta(milliseconds=10)  # headers are cut to milliseconds, or less
@@ -112,6 +114,8 @@ def _refusal(answer: Answer) -> DeliveryError:
         return TryLaterError(_BAN, everywhere=True)
     if code == _UNKNOWN_MESSAGE:
         return MessageGoneError("the message was deleted")
+    if code == _ALREADY_PUBLISHED:
+        return AlreadyPublishedError("the message was published before")
     if code in _LIMITS:
         return TryLaterError(_seconds(payload.get("retry_after")) or _LIMITS[code])
     text = _text(payload)

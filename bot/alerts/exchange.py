@@ -37,6 +37,7 @@ class Listed(BaseModel):
     silent: bool = False
     rhythm: str = "instant"
     zone: str | None = None
+    publish: bool = False
 
     def wish(self, target: Target) -> Follow:
         """Return it as a wish for what `follow` turned out to be. Raises InputError."""
@@ -52,6 +53,7 @@ class Listed(BaseModel):
                 silent=self.silent,
                 rhythm=Rhythm.parse(self.rhythm),
                 zone=None if self.zone is None else find_zone(self.zone),
+                publish=self.publish,
             )
         except ValueError as error:
             raise InputError(f"{self.follow}: {str(error).rstrip('.')}.") from error
@@ -115,6 +117,7 @@ def to_json(follows: Iterable[tuple[Follow, str]], hours: Mapping[int, GuildHour
             silent=one.silent,
             rhythm="instant" if one.rhythm is None else str(one.rhythm),
             zone=one.zone,
+            publish=one.publish,
         )
         for one, typed in follows
     ]

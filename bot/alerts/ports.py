@@ -74,6 +74,14 @@ class Sender(Protocol):
         ...
 
 
+class Press(Protocol):
+    """Discord's way from an announcement channel to its followers. Raises DeliveryError."""
+
+    async def publish(self, channel_id: int, message_id: int) -> None:
+        """Publish a message of ours. Raises AlreadyPublishedError when it was before."""
+        ...
+
+
 class Places(Protocol):
     """Discord's servers, as far as suspending and resuming need them. All raise DeliveryError."""
 

@@ -98,6 +98,8 @@ def wish(follow: Follow) -> str:
         parts.append(f"pings <@&{follow.role_id}>")
     if follow.silent:
         parts.append("without notifying anybody")
+    if follow.publish:
+        parts.append("published to the channels that follow it")
     if follow.rhythm is not None:
         zone = f" ({follow.zone})" if follow.zone else ""
         parts.append(f"in {words.rhythm(follow.rhythm)}{zone}")

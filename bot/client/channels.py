@@ -95,6 +95,16 @@ def require_postable(
     return channel.id
 
 
+def require_publishable(interaction: discord.Interaction[Any], chosen: Place | None) -> None:
+    """Raise RefusedError unless what is posted there can be published."""
+    channel = interaction.channel if chosen is None else chosen
+    if not isinstance(channel, discord.TextChannel) or not channel.is_news():
+        raise RefusedError(
+            "Only what is posted in an announcement channel can be published. Choose one, or make"
+            " the channel one: its settings, Overview, Announcement Channel. Threads can't be."
+        )
+
+
 def _missing(theirs: discord.Permissions, channel: Place) -> list[str]:
     thread = isinstance(channel, discord.Thread)
     needed = {

@@ -74,7 +74,8 @@ class Follow:
     """A channel's wish for milestones of a target, of some kinds, from some certainty up.
 
     What a `silent` one brings notifies nobody. One with a `rhythm` brings digests, by the clocks of
-    `zone`, or of the server's where that is None.
+    `zone`, or of the server's where that is None. What one that is to `publish` brings goes on to
+    the channels of other servers that follow its own, an announcement channel.
     """
 
     id: int
@@ -89,3 +90,4 @@ class Follow:
     suspended_because: str | None = None
     rhythm: Rhythm | None = None
     zone: str | None = None
+    publish: bool = False

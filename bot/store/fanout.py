@@ -38,7 +38,7 @@ _BEFORE_ALL = -1  # channel ids are positive
 # its index; the first of all are among them.
 _OF_TARGET = """
 SELECT * FROM (
-    SELECT id, guild_id, channel_id, role_id, silent, rhythm, target_kind FROM follow
+    SELECT id, guild_id, channel_id, role_id, silent, rhythm, publish, target_kind FROM follow
     WHERE target_kind = {kind} AND target_key = {key} AND channel_id > $1 AND state = 'active'
         AND min_certainty <= $2 AND (kind_bits & $3) <> 0 {within}
     ORDER BY channel_id LIMIT $4
@@ -50,8 +50,9 @@ _WITHIN = "AND guild_id IN (SELECT guild_id FROM server_feed WHERE source_id = {
 # Several follows of a channel may want the same milestone: one that tells it at once speaks for
 # all, then the one with a role, then the more specific one.
 _WISHES = """
-SELECT id, guild_id, channel_id, role_id, silent, rhythm, target_kind FROM (
-    SELECT id, guild_id, channel_id, role_id, silent, rhythm, target_kind, ROW_NUMBER() OVER (
+SELECT id, guild_id, channel_id, role_id, silent, rhythm, publish, target_kind FROM (
+    SELECT id, guild_id, channel_id, role_id, silent, rhythm, publish, target_kind,
+        ROW_NUMBER() OVER (
         PARTITION BY channel_id
         ORDER BY CASE WHEN rhythm IS NULL THEN 0 ELSE 1 END,
             CASE WHEN role_id IS NULL THEN 1 ELSE 0 END,
@@ -74,9 +75,11 @@ FROM ({wishes}) AS chunk
 
 _OWE = """
 INSERT INTO announcement (milestone_id, follow_id, guild_id, channel_id, role_id, silent, form,
-    state, revision, shown_revision, attempted_revision, attempts, generation, run_at, created_at)
+    state, revision, shown_revision, attempted_revision, attempts, generation, run_at, created_at,
+    publishing, publish_at)
 SELECT $5, id, guild_id, channel_id, role_id, silent, 'news', 'pending', $6, 0, 0, 0, 0,
-    turn.run_at, $8::timestamptz
+    turn.run_at, $8::timestamptz, CASE WHEN publish THEN 'owed' END,
+    CASE WHEN publish THEN $8::timestamptz END
 FROM (
     SELECT wish.*, (ROW_NUMBER() OVER (ORDER BY channel_id) - 1) / $9 AS turn
     FROM ({wishes}) AS wish

@@ -28,6 +28,7 @@ async def save(wish: Follow, *, now: datetime) -> tuple[Follow, bool]:
         "silent": wish.silent,
         "rhythm": None if wish.rhythm is None else str(wish.rhythm),
         "zone": wish.zone,
+        "publish": wish.publish,
         "target_name": wish.target.name,
         "state": wish.state.value,
         "suspended_because": wish.suspended_because,
@@ -132,6 +133,7 @@ def _follow(row: FollowRow) -> Follow:
         silent=row.silent,
         rhythm=None if row.rhythm is None else Rhythm.parse(row.rhythm),
         zone=row.zone,
+        publish=row.publish,
         state=FollowState(row.state),
         suspended_because=row.suspended_because,
     )

@@ -238,6 +238,7 @@ class FollowRow(Model):
     silent = fields.BooleanField(db_default=False)
     rhythm = fields.CharField(max_length=_WORD, null=True)
     zone = fields.CharField(max_length=_ZONE, null=True)
+    publish = fields.BooleanField(db_default=False)
     state = fields.CharField(max_length=_WORD)
     suspended_because = fields.TextField(null=True)
     created_at = fields.DatetimeField()
@@ -344,6 +345,8 @@ class AnnouncementRow(Model):
     hold = fields.CharField(max_length=_WORD, null=True)
     held_until = fields.DatetimeField(null=True)
     bundle_id = fields.IntField(null=True)
+    publishing = fields.CharField(max_length=_WORD, null=True)
+    publish_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "announcement"
@@ -351,6 +354,7 @@ class AnnouncementRow(Model):
         indexes = (
             Index(fields=("state", "run_at")),
             PartialIndex(fields=("bundle_id",), condition={"state": "gathered"}),
+            PartialIndex(fields=("publish_at",), condition={"publishing": "owed"}),
         )
 
 

@@ -1,4 +1,4 @@
-"""Two routes of Discord's API on loopback, for what a sender does with real requests."""
+"""Three routes of Discord's API on loopback, for what a sender does with real requests."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -22,6 +22,7 @@ class LoopbackDiscord:
 
     messages: dict[int, dict[int, dict[str, Any]]] = field(default_factory=dict)
     nonces: dict[str, int] = field(default_factory=dict)
+    published: list[int] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
     faults: list[Fault | None] = field(default_factory=list)
     late_faults: list[Fault | None] = field(default_factory=list)
@@ -48,6 +49,15 @@ class LoopbackDiscord:
         if message_id not in self.messages.get(channel_id, {}):
             return json_answer({"code": 10008, "message": "Unknown Message"}, status=404)
         self.messages[channel_id][message_id] = message
+        return json_answer({"id": str(message_id)})
+
+    async def publish(self, request: web.Request) -> web.StreamResponse:
+        message_id = int(request.match_info["message"])
+        if message_id in self.published:
+            return json_answer({"code": 40033, "message": "Already crossposted"}, status=400)
+        self.published.append(message_id)
+        if (answer := await _next(self.late_faults, request)) is not None:
+            return answer
         return json_answer({"id": str(message_id)})
 
     async def _take(self, request: web.Request) -> dict[str, Any]:
@@ -82,7 +92,9 @@ async def loopback_discord() -> AsyncIterator[LoopbackDiscord]:
     discord = LoopbackDiscord()
     app = web.Application()
     app.router.add_post("/api/v10/channels/{channel}/messages", discord.post)
-    app.router.add_patch("/api/v10/channels/{channel}/messages/{message}", discord.edit)
+    message = "/api/v10/channels/{channel}/messages/{message}"
+    app.router.add_post(f"{message}/crosspost", discord.publish)
+    app.router.add_patch(message, discord.edit)
     async with TestServer(app) as server:
         discord.api = str(server.make_url("/api/v10"))
         yield discord

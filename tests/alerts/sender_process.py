@@ -17,16 +17,18 @@ from pathlib import Path
 from bot.alerts import gatherer
 from bot.alerts.delivery import Delivery
 from bot.alerts.pacer import Pacer
-from bot.alerts.ports import Body, Notice, Sender, Subject
+from bot.alerts.ports import Body, Notice, Subject
+from bot.alerts.publisher import Publisher
 from bot.alerts.subjects import load_subjects
 from bot.domain.bundle import Arrangement, Waiting, arrange
 from bot.domain.hours import GuildHours
-from bot.sender import open_sender
+from bot.sender import RestSender, open_sender
 from bot.store.address import Address
 from bot.store.database import open_store
 from tests.alerts.world import NOON, draw
 
 MOMENTS = ("claimed", "drawn", "answered", "third answered")
+PUBLISHED = "published"  # by Discord, and not noted yet
 GATHERING = "gathering"  # in the transaction that makes messages of what waited
 
 
@@ -47,7 +49,7 @@ class Killer:
 class KilledSender:
     """The real sender, killed between Discord's answer and the note of it."""
 
-    def __init__(self, sender: Sender, killer: Killer) -> None:
+    def __init__(self, sender: RestSender, killer: Killer) -> None:
         self._sender = sender
         self._killer = killer
 
@@ -59,6 +61,10 @@ class KilledSender:
     async def edit(self, channel_id: int, message_id: int, body: Body) -> None:
         await self._sender.edit(channel_id, message_id, body)
         self._killer.passing("answered")
+
+    async def publish(self, channel_id: int, message_id: int) -> None:
+        await self._sender.publish(channel_id, message_id)
+        self._killer.passing(PUBLISHED)
 
     async def find(self, channel_id: int, body: Body, *, nonce: str, since: datetime) -> int | None:
         return await self._sender.find(channel_id, body, nonce=nonce, since=since)
@@ -87,9 +93,11 @@ async def main(address: Address, api: str, killer: Killer, later: timedelta) -> 
 
     vars(gatherer)["arrange"] = killed_arrange
     async with open_store(address), open_sender("token", Pacer(1000), api=api) as sender:
-        delivery = Delivery(KilledSender(sender, killer), killed_draw, killed_load, clock=clock)
+        killed = KilledSender(sender, killer)
+        delivery = Delivery(killed, killed_draw, killed_load, clock=clock)
         while await delivery.run_once():
             pass
+        await Publisher(killed, clock=clock).step()
 
 
 def as_argument(address: Address) -> str:

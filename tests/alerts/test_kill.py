@@ -20,7 +20,7 @@ from bot.store.database import open_store
 from bot.store.models import AnnouncementRow
 from bot.store.outbox import owe
 from tests.alerts.loopback import LoopbackDiscord, loopback_discord
-from tests.alerts.sender_process import GATHERING, MOMENTS, as_argument
+from tests.alerts.sender_process import GATHERING, MOMENTS, PUBLISHED, as_argument
 from tests.alerts.world import NOON, a_follow, a_milestone, a_show, an_owed_milestone
 
 _CHECKOUT = Path(__file__).parent.parent.parent
@@ -61,6 +61,22 @@ async def test_a_sender_killed_before_its_answer_comes_repeats_nothing(
         killed.set()
         assert await _sender(store_address, discord, "never", _LEASES_HAVE_RUN_OUT) == 0
     await _assert_each_heard_it_once(store_address, discord)
+
+
+@pytest.mark.parametrize("moment", ["answered", PUBLISHED, f"third {PUBLISHED}"])
+async def test_a_sender_killed_while_it_publishes_repeats_no_message_and_publishes_all(
+    store_address: Address, moment: str
+) -> None:
+    async with open_store(store_address):
+        await an_owed_milestone(*_CHANNELS, publish=True)
+    async with loopback_discord() as discord:
+        assert await _sender(store_address, discord, moment) == -signal.SIGKILL
+        assert await _sender(store_address, discord, "never", _LEASES_HAVE_RUN_OUT) == 0
+    await _assert_each_heard_it_once(store_address, discord)
+    sent = [id_ for messages in discord.messages.values() for id_ in messages]
+    assert sorted(discord.published) == sorted(sent)
+    async with open_store(store_address):
+        assert {row.publishing for row in await AnnouncementRow.all()} == {"published"}
 
 
 _SHOWS = ("jessica-jones", "daredevil", "luke-cage")

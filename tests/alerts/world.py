@@ -179,11 +179,11 @@ async def a_follow(channel_id: int, target: Target, **more: object) -> Follow:
     return follow
 
 
-async def an_owed_milestone(*channel_ids: int, epoch: int = 0) -> Milestone:
+async def an_owed_milestone(*channel_ids: int, epoch: int = 0, **more: object) -> Milestone:
     """Let channels follow a show, and something happen to it."""
     show = Target.show(await a_show())
     for channel_id in channel_ids:
-        await a_follow(channel_id, show)
+        await a_follow(channel_id, show, **more)
     milestone = await a_milestone(int(show.key), epoch=epoch)
     await owe(milestone, [show], now=NOON)
     return milestone

@@ -64,6 +64,7 @@ def test_what_is_exported_can_be_imported_elsewhere(
     ]
     assert follows[0]["server"] == "900"
     follows[0] |= {"kinds": ["renewed"], "certainty": "confirmed", "role": "71", "silent": True}
+    follows[0]["publish"] = True
     file = tmp_path / "follows.json"
     file.write_text(json.dumps(follows))
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'another.db'}")

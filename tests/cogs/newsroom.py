@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.alerts.delivery import Delivery
 from bot.alerts.pacer import Pacer
+from bot.alerts.publisher import Publisher
 from bot.alerts.subjects import load_subjects
 from bot.cards.announcement import draw
 from bot.domain.article import Article, Outlet
@@ -43,6 +44,7 @@ async def deliver(town: Town, *, late: timedelta = timedelta()) -> None:
         delivery = Delivery(sender, draw, load_subjects, clock=lambda: APRIL + late)
         while await delivery.run_once():
             continue
+        await Publisher(sender, clock=lambda: APRIL + late).step()
 
 
 def announcements(town: Town) -> list[Message]:

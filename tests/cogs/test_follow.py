@@ -274,3 +274,24 @@ async def test_a_thread_gets_its_announcements(town: Town) -> None:
     [message] = thread.messages
     assert "filming of season 2 has begun" in message.text
     assert announcements(town) == []
+
+
+async def test_a_follow_in_an_announcement_channel_may_be_published(town: Town) -> None:
+    premieres = town.guild.channel("premieres", "announcement")
+    answer = await town.by_admin("follow", show="jessica-jones", channel=premieres, publish=True)
+    assert "published to the channels that follow it" in answer.text
+    await publish()
+    await deliver(town)
+    [message] = premieres.messages
+    assert message.flags & 1 << 0
+    again = await town.by_admin("follow", show="jessica-jones", channel=premieres)
+    assert "published" not in again.text
+
+
+async def test_elsewhere_nothing_can_be_published(town: Town) -> None:
+    answer = await town.by_admin("follow", show="jessica-jones", publish=True)
+    assert "announcement channel" in answer.text
+    thread = await thread_of(town)
+    answer = await town.by_admin("follow", show="jessica-jones", channel=thread, publish=True)
+    assert "announcement channel" in answer.text
+    assert await town.follows.of_guild(town.guild.id) == []

@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                 ("silent", fields.BooleanField(db_default=False)),
                 ("rhythm", fields.CharField(null=True, max_length=24)),
                 ("zone", fields.CharField(null=True, max_length=64)),
+                ("publish", fields.BooleanField(db_default=False)),
                 ("state", fields.CharField(max_length=24)),
                 ("suspended_because", fields.TextField(null=True, unique=False)),
                 ("created_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -273,6 +274,8 @@ class Migration(migrations.Migration):
                 ("hold", fields.CharField(null=True, max_length=24)),
                 ("held_until", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ("bundle_id", fields.IntField(null=True)),
+                ("publishing", fields.CharField(null=True, max_length=24)),
+                ("publish_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
             options={
                 "table": "announcement",
@@ -281,6 +284,7 @@ class Migration(migrations.Migration):
                 "indexes": [
                     Index(fields=["state", "run_at"]),
                     PartialIndex(fields=["bundle_id"], condition={"state": "gathered"}),
+                    PartialIndex(fields=["publish_at"], condition={"publishing": "owed"}),
                 ],
                 "pk_attr": "id",
             },
@@ -316,32 +320,6 @@ class Migration(migrations.Migration):
             bases=["Model"],
         ),
         ops.CreateModel(
-            name="RevisingRow",
-            fields=[
-                (
-                    "id",
-                    fields.IntField(generated=True, primary_key=True, unique=True, db_index=True),
-                ),
-                (
-                    "milestone",
-                    fields.OneToOneField(
-                        "clapper.MilestoneRow",
-                        source_field="milestone_id",
-                        db_constraint=True,
-                        to_field="id",
-                        related_name="revising",
-                        on_delete=OnDelete.CASCADE,
-                    ),
-                ),
-                ("revision", fields.IntField()),
-                ("urgent", fields.BooleanField()),
-                ("cursor", fields.BigIntField()),
-                ("at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
-            ],
-            options={"table": "revising", "app": "clapper", "pk_attr": "id"},
-            bases=["Model"],
-        ),
-        ops.CreateModel(
             name="NewsRow",
             fields=[
                 (
@@ -365,6 +343,32 @@ class Migration(migrations.Migration):
                 ("at", fields.DatetimeField(db_index=True, auto_now=False, auto_now_add=False)),
             ],
             options={"table": "news", "app": "clapper", "pk_attr": "id"},
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="RevisingRow",
+            fields=[
+                (
+                    "id",
+                    fields.IntField(generated=True, primary_key=True, unique=True, db_index=True),
+                ),
+                (
+                    "milestone",
+                    fields.OneToOneField(
+                        "clapper.MilestoneRow",
+                        source_field="milestone_id",
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="revising",
+                        on_delete=OnDelete.CASCADE,
+                    ),
+                ),
+                ("revision", fields.IntField()),
+                ("urgent", fields.BooleanField()),
+                ("cursor", fields.BigIntField()),
+                ("at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={"table": "revising", "app": "clapper", "pk_attr": "id"},
             bases=["Model"],
         ),
         ops.CreateModel(
