@@ -9,10 +9,12 @@ from bot.reading.told import Told
 from bot.reading.vocabulary import words
 
 _NUMBER = (
-    r"(?:@|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"(?:@|\d{1,2}|(?:a )?half[- ](?:a )?dozen|(?:a )?dozen|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|thirteen|"
     r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
     r"twenty(?:-(?:one|two|three|four|five|six))?)"
 )
+_DOZENS = {"a dozen": 12, "dozen": 12, "half a dozen": 6, "half-dozen": 6, "a half-dozen": 6}
 _COUNT = rf"(?P<n>{_NUMBER})"
 _NEW = (
     r"(?:(?:hour-long|hour long|new|half-hour|one-hour|hourlong|original|brand-new|brand new|"
@@ -74,41 +76,58 @@ _ORDER = re.compile(
     rf")?of) {_COUNT}(?=[,.;]|$|"
     r" and )"
 )
+# "6x60'", as broadcasters write it
+_TIMES = re.compile(r"(?<![\w.])(?P<n>\d{1,2}) ?[x×] ?(?:30|45|50|60|90)(?![\d.])")
 _MOST = 26  # episodes of one season; more are a whole show's
 _LEAST = 4  # fewer are seldom a season, and often a part of one
 _CUE = re.compile(
     r"episode|\bparts?\b|-part|instal|chapters|hours|-hour| in the (?:fi|se|th|fo)| than |order|"
     r"consist|compris|, (?:again )?of "
 )
+_TIMED = ("x 30", "x 45", "x 60", "x30", "x45", "x60", "×")
 _COUNTED = ("episode", "part", "instal", "chapter", "hour", "order ")
 
 
 def counts_something(lower: str) -> bool:
     """Whether a sentence may count episodes: cheap, and before anything is looked up."""
-    return any(map(lower.__contains__, _COUNTED)) and bool(_CUE.search(lower))
+    if any(map(lower.__contains__, _COUNTED)) and _CUE.search(lower):
+        return True
+    return any(map(lower.__contains__, _TIMED)) and bool(_TIMES.search(lower))
 
 
 def episodes_in(line: Line) -> Iterator[Told]:
     skeleton = line.skeleton
+    for match in _TIMES.finditer(skeleton):
+        yield Told(match.start("n"), episodes=int(match["n"]))
     if not _CUE.search(skeleton):
         return
-    last = 0
-    for match in _EPISODES.finditer(skeleton):
+    told = [*_counted(line)] or [*_ordered(line)]
+    yield from told
+    if not told:
+        yield from _raised(line)
+    yield from _compared(line, told[-1].episodes or 0 if told else 0)
+
+
+def _counted(line: Line) -> Iterator[Told]:
+    for match in _EPISODES.finditer(line.skeleton):
         count = _count(match, line)
         if count and count <= _MOST and _of_a_season(match, count):
-            last = count
             yield Told(match.start("n"), episodes=count)
-    for match in _ORDER.finditer(skeleton):
-        count = _count(match, line)
-        if count and not last and _LEAST <= count <= _MOST:
-            last = count
-            yield Told(match.start("n"), episodes=count)
-    for match in _FROM_TO.finditer(skeleton):
+
+
+def _ordered(line: Line) -> Iterator[Told]:
+    match = _ORDER.search(line.skeleton)
+    count = _count(match, line) if match else None
+    if match and count and _LEAST <= count <= _MOST:
+        yield Told(match.start("n"), episodes=count)
+
+
+def _raised(line: Line) -> Iterator[Told]:
+    for match in _FROM_TO.finditer(line.skeleton):
         count, earlier = _count(match, line), number_of(match["from"])
-        if count and earlier and not last:
+        if count and earlier:
             yield Told(match.start("n"), episodes=count)
             yield Told(match.start("n"), episodes=earlier, before=True)
-    yield from _compared(line, last)
 
 
 def _compared(line: Line, last: int) -> Iterator[Told]:
@@ -168,7 +187,9 @@ def _count(match: re.Match[str], line: Line) -> int | None:
     word = match["n"]
     if word == "@":
         word = line.source(match.start("n"), match.end("n")).lower()
-    return number_of(word)
+    if word.endswith("dozen") and match.string[: match.start("n")].endswith("half "):
+        return _DOZENS["half a dozen"]
+    return _DOZENS.get(word) or number_of(word)
 
 
 def _in_parts(match: re.Match[str]) -> bool:

@@ -105,7 +105,7 @@ _SUBJECT = re.compile(
     r"prequel|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|which|result|"
     r"release|follow-up|adaptation|anthology|that|return|continuation|conclusion|date|look|"
     r"chapter|instal?lment|docuseries|all|we|you|viewers|fans|launch|debut|bow|opera|procedural|"
-    r"soap|crime drama|wait|hit|epic|six-parter|\w+-parter)\b"
+    r"soap|crime drama|wait|pilot|hit|epic|six-parter|\w+-parter)\b"
 )
 _NOT_PREMIERE = re.compile(
     r"film(?:ing|ed)|(?<!co-)production|shoot|wrap|cameras|born|married|announced|novel|book|"
@@ -144,7 +144,8 @@ _DAYS = (
 _OUT_CUE = re.compile(
     r"premier|debut|launch|air|arriv|releas|broadcast|drop|bow|began|begin|start|land|c[ao]m[ei]|"
     r"stream|return|due|expected|slated|\bset\b|date|\bout\b|shown|seen|reach|planned|follow|"
-    r"screen|scheduled|\bput\b|since|\bback\b|episodes of|\(|look |season|series|moved|pushed|"
+    r"screen|showed|scheduled|\bput\b|since|\bback\b|episodes of|\(|look |season|series|moved|"
+    r"pushed|"
     r"delayed|on track|has said|available|be on |with us|expect|wait|watch|\bsee\b|\bran\b|"
     r"date|moves "
 )
@@ -201,12 +202,10 @@ def _is_to_come(match: re.Match[str], clause: str, *, sure: bool) -> bool:
     if sure:
         return True
     rest = re.split(r"[.;]", skeleton[end:])[0][:30]
+    if match.re is _FRONTED:  # "on May 9, Netflix will put out the third season"
+        said += rest
     seen = "be seen" in match.group() and _SEEN_AS.match(skeleton, end)
-    return (
-        not seen
-        and not _GUESS.search(said + rest)
-        and bool(_SUBJECT.search(clause + match.group()))
-    )
+    return not seen and not _GUESS.search(said + rest) and bool(_SUBJECT.search(clause + said))
 
 
 def _to_come(line: Line, place: int, at: int, published: date | None) -> Iterator[Told]:

@@ -19,6 +19,8 @@ def told(sentence: str) -> tuple[set[tuple[int | None, int]], set[tuple[int | No
     [
         ("It is ten episodes long.", {(3, 10)}),
         ("It runs to eight parts.", {(3, 8)}),
+        ("Half a dozen episodes have been made.", {(3, 6)}),
+        ("The drama (6 x 60) is set in Hull.", {(3, 6)}),
         ("The order is for eight.", {(3, 8)}),
         ("All eight episodes will drop at once.", {(3, 8)}),
         ("He directed all eight episodes.", {(3, 8)}),
@@ -58,6 +60,7 @@ def test_counts(words: str, counts: set[tuple[int | None, int]]) -> None:
         ("You can watch it on ITV from May 9.", {(3, "2024-05-09")}),
         ("A date has been set: May 9.", {(3, "2024-05-09")}),
         ("The wait ends on May 9.", {(3, "2024-05-09")}),
+        ("On May 9, Netflix will put out the third season.", {(3, "2024-05-09")}),
         ("On May 9 the third season begins.", {(3, "2024-05-09")}),
         ("The third season doesn't premiere until May 9.", {(3, "2024-05-09")}),
         ("Netflix moved it from late 2024 into 2025.", {(3, "2025")}),
