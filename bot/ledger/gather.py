@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.kinds import Kind
 from bot.domain.report import Report
 from bot.ledger.datelines import place_date
 from bot.ledger.group import Group, family, person
-from bot.ledger.limits import DATED, GROWS, HISTORY, LIMITS, RESCUE
+from bot.ledger.limits import DATED, GROWS, HISTORY, LIMITS, RESCUE, Limits
 
 
 def gather(reports: Iterable[Report]) -> Sequence[Group]:
@@ -70,9 +70,18 @@ def _open(group: Group, report: Report, groups: Sequence[Group]) -> bool:
     if limits.once and report.season is not None and group.season == report.season:
         return True
     end = group.ended(groups)
-    if end is not None and report.at - end > timedelta(days=limits.tail):
+    if end is not None and _after(end, limits, report) and not _went_on(group, end, limits):
         return False
     return group.recent(report, timedelta(days=limits.echo))
+
+
+def _went_on(group: Group, end: datetime, limits: Limits) -> bool:
+    """Whether a report that names no season made it the whole show's after the end of one."""
+    return any(one.season is None and _after(end, limits, one) for one in group.reports)
+
+
+def _after(end: datetime, limits: Limits, report: Report) -> bool:
+    return report.at - end > timedelta(days=limits.tail)
 
 
 def _closeness(group: Group, report: Report) -> tuple[object, ...]:
