@@ -38,7 +38,7 @@ class Publisher:
         """Publish what can be now. Returns how many messages were taken up."""
         now = self._clock()
         await publishing.hand_over(now=now)
-        await publishing.give_up(before=now - _NEWS)
+        await publishing.give_up(before=now - _NEWS, now=now)
         taken = 0
         while batch := await publishing.claim(_BATCH, until=self._clock() + _LEASE, now=now):
             for number, one in enumerate(batch, start=1):

@@ -45,17 +45,20 @@ UPDATE announcement SET publish_at = $2
 WHERE channel_id = $1 AND publishing = 'owed' AND publish_at < $2
 """
 
-# What is told in the message of another is published with it.
+# What is told in the message of another is published with it. COALESCE keeps SQLite from the index
+# of states, which has all that was ever sent: what is to be published has one of its own.
 _HAND_OVER = """
 UPDATE announcement SET publishing = 'owed', publish_at = $1
 WHERE publishing IS NULL AND id IN (
-    SELECT bundle_id FROM announcement WHERE publishing = 'owed' AND state = 'gathered'
+    SELECT bundle_id FROM announcement
+    WHERE publishing = 'owed' AND publish_at <= $1 AND COALESCE(state, '') = 'gathered'
 )
 """
 
 _GIVE_UP = """
 UPDATE announcement SET publishing = 'late'
-WHERE publishing = 'owed' AND state IN ('sent', 'gathered', 'dead', 'expired')
+WHERE publishing = 'owed' AND publish_at <= $2
+    AND COALESCE(state, '') IN ('sent', 'gathered', 'dead', 'expired')
     AND COALESCE(posted_at, held_until, created_at) < $1
 """
 
@@ -65,9 +68,9 @@ async def hand_over(*, now: datetime) -> int:
     return await change(_HAND_OVER, now)
 
 
-async def give_up(*, before: datetime) -> int:
+async def give_up(*, before: datetime, now: datetime) -> int:
     """Owe no publication any more of what was posted, or came to nothing, before then."""
-    return await change(_GIVE_UP, before)
+    return await change(_GIVE_UP, before, now)
 
 
 async def claim(limit: int, *, until: datetime, now: datetime) -> Sequence[Publication]:
