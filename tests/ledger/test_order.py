@@ -159,3 +159,17 @@ def test_every_claim_is_evidence_of_one_milestone_of_its_show(data: st.DataObjec
         if one.state is not MilestoneState.RETRACTED
     ]
     assert len(identities) == len(set(identities))
+
+
+def test_the_end_of_a_season_that_became_the_shows_is_told_again_without_being_news() -> None:
+    def report(kind: Kind, season: int | None, at: datetime) -> Report:
+        rumour = Certainty.RUMOURED
+        return Report(kind, rumour, "", "variety", Tier.PRESS, at, at, season=season)
+
+    later = START + timedelta(days=30, hours=2)
+    first = report(Kind.CANCELLED, 3, START)
+    renewed = report(Kind.RENEWED, 2, START + timedelta(hours=1))
+    whole = report(Kind.CANCELLED, None, later)
+    book = book_of(distinct([first, renewed, whole]), now=later)
+    plan = book.record(replace(whole, article="again"), now=later)
+    assert not any(step.owed for step in plan.steps)
