@@ -23,7 +23,7 @@ class OwnShows:
             title = mention.titles[0]
             for name in (title.title, mention.words, *_shorter(title.title)):
                 self._titles.setdefault(name, title)
-        self._names = sorted(self._titles, key=len, reverse=True)
+        self._names = sorted(filter(str.strip, self._titles), key=len, reverse=True)
 
     def find(self, text: str, *, anywhere: bool = False) -> list[Mention]:
         """Find them as they are written; a common word counts quoted, or with a capital inside."""

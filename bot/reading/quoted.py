@@ -42,6 +42,9 @@ _NEWS = re.compile(
 )
 
 
+_HALF = "the second half of a title whose beginning the line names"
+
+
 def quoted(around: Surroundings, catalogue: Catalogue, *, provisional: bool) -> list[Mention]:
     found = []
     for match in _QUOTED.finditer(around.text):
@@ -50,7 +53,21 @@ def quoted(around: Surroundings, catalogue: Catalogue, *, provisional: bool) -> 
         mention = _quoted_one(words.strip(" ,:;"), match.start(), match.end(), around, catalogue)
         if mention and (provisional or not mention.provisional):
             found.append(mention)
-    return found
+    return [_with_its_kin(mention, found, around, catalogue) for mention in found]
+
+
+def _with_its_kin(
+    mention: Mention, others: list[Mention], around: Surroundings, catalogue: Catalogue
+) -> Mention:
+    """Read 'Fire' beside 'Chicago Med' as "Chicago Fire", though another show is called Fire."""
+    if mention.provisional or " " in mention.words:
+        return mention
+    titles = (other.titles[0].title for other in others if other is not mention)
+    for head in {title.split()[0] for title in titles if " " in title}:
+        if hit := catalogue.exact(f"{head} {mention.words}"):
+            mention.titles = choose(catalogue.titles(hit), around, None)
+            mention.why = _HALF
+    return mention
 
 
 def _quoted_one(
@@ -67,8 +84,7 @@ def _quoted_one(
             return Mention(start, end, titles, candidate, "quoted title", quoted=True, season=kept)
     if half := _second_half(words, start, end, around.text, catalogue):
         titles = choose(catalogue.titles(half), around, label)
-        why = "the second half of a title whose beginning the line names"
-        return Mention(start, end, titles, words, why, quoted=True)
+        return Mention(start, end, titles, words, _HALF, quoted=True)
     if _NUMBER_TAIL.search(words):  # "Gladiator 2" is a film's name; only known shows shed it
         name, season = words, None
     if not _title_like(name) or (_REMARK.search(name) and not _is_called(start, end, around.text)):
@@ -81,7 +97,7 @@ def _quoted_one(
 
 def _second_half(words: str, start: int, end: int, text: str, catalogue: Catalogue) -> Match | None:
     """Find "Chicago Fire" for 'Fire' where "Chicago" stands in the line as well."""
-    if len(words.split()) > _LONGEST_HALF:
+    if not 1 <= len(words.split()) <= _LONGEST_HALF:
         return None
     heads = dict.fromkeys(_HEAD.findall(text[:start]) + _HEAD.findall(text[end:]))
     found = (catalogue.exact(f"{head} {words}") for head in list(heads)[:_MOST_HEADS])

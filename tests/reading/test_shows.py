@@ -17,7 +17,7 @@ Industry; Slow Horses; The Office; The Paper; Shetland; Vera; Casualty; Doctors;
 Dexter; Dexter: Original Sin; Wednesday; Power; Paradise; The Fall; The Tourist; iZombie; Nashville;
 Cornwall; Love; Family; House; Order; The Works; On Air; Star; Fargo; The Morning Show; Doctor Who;
 Love, Victor; Jack; SAS: Rogue Heroes; Peaky Blinders; Fallout; Halo; One Day;
-Lioness; Locke & Key; Yellowstone; Found; Sort Of; Hollywood; August; More
+Lioness; Locke & Key; Yellowstone; Found; Sort Of; Hollywood; August; More; Fire
 """
 CATALOGUE = Catalogue(
     [
@@ -114,6 +114,7 @@ def test_common_words_are_titles_with_a_second_signal(headline: str, titles: lis
             "Tracker (Oct. 13), Matlock (Oct. 17), Ghosts (Oct. 17)",
             ["Tracker", "Matlock", "Ghosts"],
         ),
+        ("‘Chicago Med,’ ‘Fire’ & ‘P.D.’ Back", ["Chicago Med", "Chicago Fire", "Chicago P.D."]),
         ("NCIS And FBI Delay Return To Filming", ["NCIS", "FBI"]),
         ("Matlock Moved Up at CBS, Elsbeth Gets Later Start", ["Matlock", "Elsbeth"]),
     ],
