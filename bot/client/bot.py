@@ -93,10 +93,10 @@ class ClapperBot(commands.Bot):
         logger.info("server joined guild=%s resumed=%s", guild.id, resumed)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
+        dropped = await self.services.own_feeds.leave(guild.id)
         suspended = await self.services.follows.suspend_guild(
             guild.id, "Clapper was removed from the server."
         )
-        dropped = await self.services.own_feeds.leave(guild.id)
         logger.info("server left guild=%s suspended=%s feeds=%s", guild.id, suspended, dropped)
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:

@@ -42,7 +42,7 @@ async def test_a_role_that_lets_the_bot_post_again_resumes_its_follows(town: Tow
     assert (await only_follow(town)).state is FollowState.ACTIVE
 
 
-async def test_leaving_a_server_suspends_and_coming_back_resumes(town: Town) -> None:
+async def test_leaving_a_server_suspends(town: Town) -> None:
     await town.by_admin("follow", show="jessica-jones")
     town.guild.kick_bot()
     await town.follows.changed()
