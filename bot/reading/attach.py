@@ -284,6 +284,12 @@ def season_of(line: Line, hit: Hit, target: Target, aim: Aim) -> SeasonWords | N
     apart = _HARD.search(skeleton[low:high]) is not None
     if hit.row.kind in _FATES and _AWAY.search(skeleton[max(0, at - 24) : at]):
         return None  # "renewed ahead of season 2"
+    if (
+        hit.row.kind is Kind.CAST_ADDED
+        and "replace" in hit.words
+        and re.search(r"\bafter $", skeleton[:at])
+    ):
+        return None  # "leaves § after season 3, Jane Doe to replace him"
     if hit.row.kind is Kind.CANCELLED and (apart or not _PLANNED.search(skeleton)):
         return None  # the whole show; of a planned season only where its order is undone
     return best

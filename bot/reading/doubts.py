@@ -20,7 +20,7 @@ _SERIAL = re.compile(
 # Films are these as well; beside a network they are more likely series.
 _OF_TV_TOO = re.compile(rf"\b(?:{any_of(SERIES_NOUNS)})\b")
 
-# Of one show, a claim of the first kind makes these mere parts of it.
+_IN_THE_WORKS = re.compile(r"^§ (?:is |now )*(?:in the works|in development) at @")
 _SET_PHOTOS = re.compile(
     r"(?<!@ reveals )(?<!@ reveals first )(?<!@ shares )(?<!@ releases )(?<!@ shares first )"
     r"(?<!@ releases first )(?<!@ unveils first )\bset (?:photos?|pics|images|pictures|videos?|"
@@ -129,6 +129,8 @@ def safe_unknown(targets: Sequence[Target], hit: Hit, line: Line) -> bool:
         return True
     if line.seasons or _SERIAL.search(line.skeleton) or hit.row.kind is Kind.RENEWED:
         return True
+    if _IN_THE_WORKS.search(line.skeleton):
+        return True
     on_tv = "@" in line.skeleton
     return on_tv and (hit.row.serial or _OF_TV_TOO.search(line.skeleton) is not None)
 
@@ -154,6 +156,35 @@ def _numbered(hit: Hit, line: Line) -> bool:
     )
 
 
+def _in_cinemas(hit: Hit, line: Line) -> bool:
+    """Tell "Some Title 2 to open in August": a season opens nowhere, a film does."""
+    numbered = any(mention.season is not None for _, mention in line.mentions)
+    return numbered and re.search(r"\bopen(?:s|ing)?\b", hit.words) is not None
+
+
+_FAREWELL = re.compile(r"\b(?:goodbye|farewell)\b")
+_LAST_DAYS = re.compile(r"\b(?:wrap(?:s|ped)?|final day|last day|finish(?:es|ed)? filming)\b")
+
+
+def _last_day(hit: Hit, line: Line) -> bool:
+    """Tell "§ wraps filming, Jane Doe says goodbye", where all go home."""
+    exits = hit.row.kind is Kind.CAST_EXIT and _FAREWELL.search(hit.words)
+    return bool(exits and _LAST_DAYS.search(line.skeleton))
+
+
+def _back_to_the_show(hit: Hit, line: Line) -> bool:
+    """Tell "Jane Doe to return to § in 2023": a show does not come back to itself."""
+    del line
+    dated = hit.row.kind is Kind.PREMIERE_DATED
+    return dated and re.search(r"\b(?:return\w*|back) (?:to|for) §", hit.words) is not None
+
+
+def _not_yet_cast(hit: Hit, line: Line) -> bool:
+    """Tell "nears order of § with Jane Doe": who made the pilot is known already."""
+    ordered = hit.row.kind is Kind.CAST_ADDED and hit.words == "with"
+    return ordered and re.search(r"\bnear(?:s|ing)\b", line.skeleton[: hit.start]) is not None
+
+
 _RULES: tuple[tuple[Callable[[Hit, Line], bool], str], ...] = (
     (_undone, "denied or not done"),
     (_numbered, "a film or game of that number"),
@@ -161,4 +192,8 @@ _RULES: tuple[tuple[Callable[[Hit, Line], bool], str], ...] = (
     (_from_the_set, "photos from the set"),
     (_of_a_person, "said of a person"),
     (_one_actors_day, "one person's last day"),
+    (_in_cinemas, "a film opens"),
+    (_last_day, "a farewell at the wrap"),
+    (_back_to_the_show, "said of a person"),
+    (_not_yet_cast, "the cast of a pilot"),
 )

@@ -124,4 +124,22 @@ ELSEWHERE = (
         unless=r"renew(?:s|ed)|wrap(?:s|ped)|filming|production|confirm(?:s|ed)|poster|trailer|"
         r"joins?|returning as|first look|photos?|sneak",
     ),
+    Noise(
+        r"(?:pays?|paid|paying) (?:\S+ )?tributes?|tributes? to|mourns?|"
+        r"reunit(?:es?|ed|ing) with (?:\S+ ){0,3}?(?:castmates?|co-stars?|former cast)|"
+        r"(?:injured|hurt|taken ill) (?:on|during)|"
+        r"(?:says?|said|bids?) (?:goodbye|farewell) to § (?!after|as|in|on|ahead|following|with|"
+        r"before|for|at|star|season)\w+(?: \w+)?(?=:|$)|save (?:our|my|this) show",
+        "what a cast or its fans do",
+        "‘Jessica Jones’ Cast Pays Tribute to Stan Lee",
+        unless=r"renew(?:s|ed)|cancel(?:s|led|ed)|pause[sd]?|halt(?:s|ed)?|suspend(?:s|ed)|"
+        r"shuts? down|delay(?:s|ed)|joins?|exits?|revived?",
+    ),
+    Noise(
+        r"(?:§ \d{1,2}|§ part i{1,3}|#) (?:film|movie|(?:video )?game)(?! (?:in|on|at|crews?|this|"
+        r"next|show))|§ part i{1,3}(?= (?:game|delayed|remake|release|gets|port|launch\w*))|"
+        r"§ comics? (?=relaunch\w*|reboot|names|run|gets|returns|ends)",
+        "a film, game or comic that bears the show's name",
+        "‘Jessica Jones’ 3 Movie Cancelled",
+    ),
 )

@@ -109,7 +109,9 @@ def _claims_of(hit: Hit, sight: _Sight) -> tuple[list[Found], str]:
 
 
 _NO_NAME = re.compile(
-    r"(?:its|his|her|their|the|a|an|new|two|three|four|five|first)\b", re.IGNORECASE
+    r"(?:its|his|her|their|the|a|an|new|two|three|four|five|first)\b|"
+    r".* (?:drama|series|comedy|sitcom|thriller|reboot|revival|spin-?off)$",
+    re.IGNORECASE,
 )
 
 

@@ -49,11 +49,17 @@ TALK = (
         r"memoir|audiobook|(?<!soap )(?<!space )opera(?! singer)|ballet|theatre|film festival|"
         r"exhibition|"
         r"museum|auction|"
-        r"for sale|traffic|road closures?|"
+        r"for sale|"
         r"marathon|convention|comic-con panel|cast reuni(?:on|tes?)|halloween costume|"
         r"recipe",
         "business, charity or the town",
         "‘Jessica Jones’ Star Joins Charity Marathon",
+    ),
+    Noise(
+        r"traffic|road closures?",
+        "business, charity or the town",
+        "Road Closures for ‘Jessica Jones’ Filming",
+        unless=r"§ (?:now )?(?:films|shoots|begins filming|starts filming)",
     ),
     Noise(
         r"recaps?|review(?:s|ed)?(?! embargo)|post-?mortem|episode guide|after-?show|"
@@ -160,7 +166,7 @@ TALK = (
         r"full)|complete (?:list|guide)|renewal scorecard|scorecard|"
         r"renewed or cancel(?:l)?ed|cancel(?:l)?ed or renewed|which shows|"
         r"every (?:show|series|tv|renewed|cancelled|canceled|drama|comedy)|"
-        r"all (?:the )?(?:renewed|cancelled|canceled|shows|new shows)|list of|tracker|"
+        r"(?<!§ )all (?:the )?(?:renewed|cancelled|canceled|shows|new shows)|list of|tracker|"
         r"status (?:of|guide|update)|(?:renewal|cancel(?:l)?ation) status",
         "a viewing guide or list",
         "Where Was ‘Jessica Jones’ Filmed? Filming Locations",

@@ -111,6 +111,19 @@ The cast of Yellowjackets reunites for charity
 Emmys 2025: Yellowjackets cast predictions
 Britt Lower on leaving Yellowjackets behind
 Adam Scott reflects on Yellowjackets exit rumours
+Yellowjackets cast pays tribute to their late crew member
+Stars pay tribute as Yellowjackets writer is remembered
+Yellowjackets star Adam Scott reunites with former castmates on a hike
+Yellowjackets actress injured on set of new project
+Save our show: Yellowjackets fans fly a banner over Burbank
+Save this show, plead Yellowjackets fans
+Yellowjackets 2 movie cancelled
+Severance 3 video game enters full production
+Severance Part II delayed on consoles
+Severance comic relaunch names new writer
+Adam Scott says goodbye to Severance's Mark: 'I gave him all I had'
+Britt Lower bids farewell to Severance's Helly
+Road closures for Severance shoot upset drivers
 """
 
 

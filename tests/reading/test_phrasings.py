@@ -9,6 +9,8 @@ from tests.reading.shelf import claims
 
 PHRASINGS = {
     "renewed": """
+        Yellowjackets: BBC drama from Leeds will return for series three | 3
+        Yellowjackets: Apple thriller to return for a third season | 3
         Yellowjackets Officially Renewed for Season 3 | 3
         Apple TV+ gives Yellowjackets a third season | 3
         ‘Yellowjackets’ Nabs Early Season 3 Pickup | 3
@@ -93,6 +95,8 @@ PHRASINGS = {
         Final season of 'Yellowjackets' ordered at Apple
     """,
     "revived": """
+        ‘Yellowjackets’ Revival Ordered at Hulu With Original Cast
+        Yellowjackets is coming back to Hulu as a limited series
         Yellowjackets Saved by Netflix After Apple Cancellation
         Netflix Revives Yellowjackets
         Netflix rescues Yellowjackets for season 3 | 3
@@ -126,6 +130,7 @@ PHRASINGS = {
         CBS Gives ‘The Quiet Year’ Pilot Order
     """,
     "announced": """
+        ‘Tinker's Wharf’ in the Works at The CW From Jane Doe
         ‘The Quiet Year’ Series in Development at HBO
         HBO Developing ‘The Quiet Year’ Drama
         ‘The Quiet Year’ TV Series in the Works at Netflix
@@ -135,6 +140,8 @@ PHRASINGS = {
         ‘The Quiet Year’ Being Developed as TV Series by Apple
     """,
     "cast_added": """
+        Jane Doe returning as the Old Piano Tuner in ‘Yellowjackets’
+        Jane Doe returns as Aunt Grace in Yellowjackets
         Pedro Pascal Joins Yellowjackets Season 3 | 3
         Pedro Pascal Cast in ‘Yellowjackets’ Season 3 | 3
         ‘Yellowjackets’ Adds Pedro Pascal for Season 3 | 3
@@ -164,6 +171,9 @@ PHRASINGS = {
         Pedro Pascal is joining Yellowjackets
     """,
     "cast_exit": """
+        Adam Scott May Not Return to ‘Yellowjackets’
+        Adam Scott might not be returning to Yellowjackets
+        Might Adam Scott be done with Yellowjackets?
         Pedro Pascal Leaves Yellowjackets
         Pedro Pascal Exits ‘Yellowjackets’ Ahead of Season 3 | 3
         Pedro Pascal Leaving ‘Yellowjackets’ After Season 2 | 2
@@ -184,6 +194,8 @@ PHRASINGS = {
         Pedro Pascal Written Out of ‘Yellowjackets’
     """,
     "crew_change": """
+        Jane Doe to Serve as Showrunner on ‘Yellowjackets’
+        Jane Doe will serve as head writer on Yellowjackets
         Yellowjackets Names Beau Willimon as New Showrunner
         Beau Willimon Joins ‘Yellowjackets’ Season 3 as Showrunner | 3
         Beau Willimon to Direct ‘Yellowjackets’ Season 3 Finale | 3
@@ -218,6 +230,9 @@ PHRASINGS = {
         Yellowjackets Season 3 Expected to Start Filming in Spring | 3
     """,
     "filming_started": """
+        Yellowjackets season 3 begins filming after long delay | 3
+        Yellowjackets starts shooting after months of delays
+        Road closures announced as Apple thriller ‘Yellowjackets’ films third season in town | 3
         Yellowjackets Season 3 Begins Filming | 3
         Yellowjackets season 3 starts production | 3
         Filming begins on Yellowjackets season 3 | 3
@@ -240,6 +255,8 @@ PHRASINGS = {
         Shooting begins for third series of Yellowjackets | 3
     """,
     "filming_paused": """
+        ‘Yellowjackets’ Apple Series Put on Hold
+        ‘Yellowjackets’ Apple TV+ Drama on Hold
         Yellowjackets Season 3 Halts Production | 3
         Yellowjackets production paused
         Yellowjackets season 3 filming suspended after fire | 3
@@ -281,6 +298,7 @@ PHRASINGS = {
         Yellowjackets cast celebrates as season 3 filming ends | 3
     """,
     "first_look": """
+        Yellowjackets: First picture of Jane Doe as Aunt Grace
         Yellowjackets Season 3 First Look Photos | 3
         First look at Yellowjackets season 3 | 3
         First look: Adam Scott in Yellowjackets season 3 | 3
@@ -375,3 +393,24 @@ def _lines() -> list[tuple[str, str, int | None]]:
 @pytest.mark.parametrize(("headline", "kind", "season"), _lines())
 def test_the_news_is_read_however_it_is_put(headline: str, kind: str, season: int | None) -> None:
     assert [(claim.kind.value, claim.season) for claim in claims(headline)] == [(kind, season)]
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        (
+            "Yellowjackets renewed for a fourth and (truly) final season",
+            {("renewed", 4), ("final_season", 4)},
+        ),
+        (
+            "Adam Scott leaving Yellowjackets after season 3, Jane Doe to replace him",
+            {("cast_exit", 3), ("cast_added", None)},
+        ),
+        ("Jane Doe and John Roe to return to Yellowjackets in 2027", {("cast_added", None)}),
+        ("‘Yellowjackets’ Un-Cancelled: Apple Brings Mystery Drama Back", {("revived", None)}),
+        ("Yellowjackets wraps filming, Adam Scott says goodbye", {("filming_wrapped", None)}),
+        ("Adam Scott exits Yellowjackets over a scheduling conflict", {("cast_exit", None)}),
+    ],
+)
+def test_each_part_of_a_line_is_told_once(headline: str, told: set[tuple[str, int | None]]) -> None:
+    assert {(claim.kind.value, claim.season) for claim in claims(headline)} == told

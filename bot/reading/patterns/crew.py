@@ -28,6 +28,7 @@ ROWS = (
         """add|cast|sets|confirm|get|give|bring|pick ..7 crew !alum|star
         join|cast|sets|return|back|exit|replace|confirm|come|be|as ..4 as ..4 crew
         promoted ..5 crew
+        will|to w as ..2 crew
         at ..1 as ..3 crew""",
         "‘Jessica Jones’ Taps Jane Doe as New Showrunner",
         person=Person.EITHER,

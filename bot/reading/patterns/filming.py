@@ -67,6 +67,7 @@ STARTED = (
         cam ..3 begin
         begin # $
         work at|for ..1 #|§
+        <§ shoots #
         backwork at|for ..1 #
         day1
         ^ shootdate

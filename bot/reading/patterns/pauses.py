@@ -17,6 +17,7 @@ PAUSED = (
     Row(
         Kind.FILMING_PAUSED,
         """§|# be? adv* halt !w|det|roll|by
+        § @ series* halt !w|det|roll|by
         § forced halt
         <!@ halt ..1 §|#""",
         "Netflix Puts ‘The Witcher’ Season 2 on Hold",

@@ -71,6 +71,7 @@ ROWS = (
         keep __6 with|for ..1 SEASON
         extend ..2 §
         series be? return|back|come ..2 for|into|with ..2 SEASON
+        series ..2 will|to return|back ..1 for ..1 SEASON
         § --3 will|be ..2 get|continue ..3 SEASON""",
         "‘Jessica Jones’ Will Be Back on Netflix for a Third Season",
         serial=True,

@@ -33,6 +33,7 @@ ROWS = (
         cancel series* § ..3 return|back|save
         § --1 move networks
         back ..1 at tvset
+        revival be? ORDER
         return to tvset""",
         "‘Lucifer’ Picked Up by Netflix After Fox Cancellation",
         serial=True,
@@ -54,7 +55,7 @@ ROWS = (
         bringback ..4 §
         reboot ..2 happen
         return|back for ..4 special
-        return|back|come to @ with|for
+        return|back|come to @ with|for|as
         return|back|come with ..2 cast
         return|back|come ..4 after ..4 years
         return|back|come for ..4 episodes

@@ -127,6 +127,7 @@ IDEAS = {
     """,
     "passon": "pass~ on, passed over",
     "pass": """
+        {may/might/could} not {return/be back/come back/be returning},
         {won't/will not/wont} {return/come back/be back/be returning/be coming back/be
         renewed/go ahead/move forward/be moving forward/go forward/continue/be
         continuing/proceed/be picked up/get/be getting/have/see/renew/order/recommission/be

@@ -13,7 +13,7 @@ IDEAS = {
     """,
     "spinoff": """
         spinoff, spin-off, spinoffs, spin-offs, prequel, sequel series, offshoot, companion
-        series, sister series, prequel series, spinoff series, spin-off series
+        series, origin story, sister series, prequel series, spinoff series, spin-off series
     """,
     "pilot": "pilot, pilots, backdoor pilot",
     "thing": """

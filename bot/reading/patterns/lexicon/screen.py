@@ -5,7 +5,7 @@ IDEAS = {
         premiere, drop, land, premier, debut, launch, release, bow, air, airing, stream,
         streaming debut, arrive, unspool, rollout, roll out, season premiere, series premiere,
         comeback date, air-date, arrival, drop date, be released, be available, be out, go live,
-        be here, get released, hit screens, hit, unleash, bow on, kickoff, open
+        be here, be broadcast, get released, hit screens, hit, unleash, bow on, kickoff, open
     """,
     "premieres": """
         touches down, beams down, sails in, rolls in, checks in, unlocks, opens its doors, rides
@@ -49,6 +49,9 @@ IDEAS = {
         for, tipped for, coming this, a date
     """,
     "eye": "eye~, eyeing, target~, aim~ for, eyed for, hoping for, aim~ at",
+    "clash": """
+        scheduling {change/changes/conflict/conflicts/issue/issues/clash/clashes/reasons/problems}
+    """,
     "delay": """
         delay~, postpone~, push~ back, pushed back, put back, puts back, held back, holds back,
         hold~ back, put~ off, delayed again, moved back, move~ back, slip~~, slide~, slid,

@@ -75,6 +75,9 @@ IDEAS = {
         track, back rolling, pick~ back up, picks up where, gets back underway, back in
         business, back in action, back in full swing, re-begin~, start~ up again, get~ back to
     """,
+    "longwait": """
+        long delay, long delays, lengthy delay, lengthy delays, years of delays, months of delays
+    """,
     "strike": """
         strike, strikes, covid, covid-19, coronavirus, pandemic, lockdown, shutdown, hiatus,
         pause, delay, delays, halt, wildfires, fire, injury, stoppage, walkout, positive test,
