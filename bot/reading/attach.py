@@ -49,6 +49,7 @@ _PASSING_STRICT = re.compile(
     r"(?<!suspended )(?<!sacked )(?<!ousted )(?<!leave )from) $"
 )
 _OWNER = re.compile(r"^(?:creator|co-creator|star|writer|director|boss|author|maker)s?'s? ")
+_CAST_AS = re.compile(r"\b(?:cast|named|confirmed|announced|unveiled|revealed) as (?:the |an? )?$")
 _SUCCESSOR = re.compile(r"\b(?:as|is|be|named|the) (?:the )?(?:new|next|latest) $")
 
 
@@ -84,6 +85,10 @@ class Aim:
             and _OWNER.search(line.text[other.mention.start : other.mention.end])
         }
         self.passing |= {t.at for t in self.all if _LIKENESS.match(self._after(t))}
+        # "cast as § companion": a part in it, not where somebody is known from.
+        parts = {t.at for t in self.all if _CAST_AS.search(self._before(t))}
+        self.credentials -= parts
+        self.parents -= parts
         aside = self.credentials | self.parents | self.passing
         self.main = [t for t in self.all if t.at not in aside]
 
@@ -135,6 +140,8 @@ class Aim:
             returning = re.search(
                 r"return|back|repris|upped|promoted|takes? over|replac", hit.words
             )
+            if kind is Kind.ANNOUNCED and len(self.all) == 1:
+                return [t for t in self.all if t.at in self.parents]
             own = kind is Kind.CAST_ADDED and returning
             return [t for t in self.all if t.at in self.credentials] if own else []
         if self.main:

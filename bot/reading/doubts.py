@@ -179,6 +179,15 @@ def _back_to_the_show(hit: Hit, line: Line) -> bool:
     return dated and re.search(r"\b(?:return\w*|back) (?:to|for) §", hit.words) is not None
 
 
+_BRINGS = re.compile(rf"\bbr(?:ings?|ought) (?:\S+ ){{0,3}}?(?:{any_of(SERIES_NOUNS)}) (?:back)?$")
+
+
+def _brought_back(hit: Hit, line: Line) -> bool:
+    """Tell "@ brings time-travel drama back for #": the show comes back, not a person."""
+    back = hit.row.kind is Kind.CAST_ADDED and "back" in hit.words
+    return back and _BRINGS.search(line.skeleton, 0, hit.start) is not None
+
+
 def _not_yet_cast(hit: Hit, line: Line) -> bool:
     """Tell "nears order of § with Jane Doe": who made the pilot is known already."""
     ordered = hit.row.kind is Kind.CAST_ADDED and hit.words == "with"
@@ -195,5 +204,6 @@ _RULES: tuple[tuple[Callable[[Hit, Line], bool], str], ...] = (
     (_in_cinemas, "a film opens"),
     (_last_day, "a farewell at the wrap"),
     (_back_to_the_show, "said of a person"),
+    (_brought_back, "said of the show"),
     (_not_yet_cast, "the cast of a pilot"),
 )

@@ -134,6 +134,7 @@ def _rivals(weak: Found, strong: Found, line: Line) -> bool:
         weak is strong
         or weak.claim.kind is strong.claim.kind
         or weak.claim.show != strong.claim.show
+        or weak.hit.words == "with"  # "renewed with Jane Doe" is both
     ):
         return False
     low = min(weak.hit.end, strong.hit.end)

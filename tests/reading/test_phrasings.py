@@ -130,6 +130,8 @@ PHRASINGS = {
         CBS Gives ‘The Quiet Year’ Pilot Order
     """,
     "announced": """
+        ‘Yellowjackets’ Sequel Series in the Works at Apple
+        Yellowjackets spinoff in the works at Apple TV+
         ‘Tinker's Wharf’ in the Works at The CW From Jane Doe
         ‘The Quiet Year’ Series in Development at HBO
         HBO Developing ‘The Quiet Year’ Drama
@@ -140,6 +142,8 @@ PHRASINGS = {
         ‘The Quiet Year’ Being Developed as TV Series by Apple
     """,
     "cast_added": """
+        Jane Doe cast as Yellowjackets villain
+        Jane Doe confirmed as Yellowjackets companion
         Jane Doe returning as the Old Piano Tuner in ‘Yellowjackets’
         Jane Doe returns as Aunt Grace in Yellowjackets
         Pedro Pascal Joins Yellowjackets Season 3 | 3
@@ -408,6 +412,14 @@ def test_the_news_is_read_however_it_is_put(headline: str, kind: str, season: in
         ),
         ("Jane Doe and John Roe to return to Yellowjackets in 2027", {("cast_added", None)}),
         ("‘Yellowjackets’ Un-Cancelled: Apple Brings Mystery Drama Back", {("revived", None)}),
+        (
+            "‘Yellowjackets’ Un-Cancelled: Apple Shifts Course, Brings Mystery Drama Back for S2",
+            {("revived", 2)},
+        ),
+        (
+            "‘Yellowjackets’ Renewed for Season 3 at Apple With Jane Doe Returning",
+            {("renewed", 3), ("cast_added", 3)},
+        ),
         ("Yellowjackets wraps filming, Adam Scott says goodbye", {("filming_wrapped", None)}),
         ("Adam Scott exits Yellowjackets over a scheduling conflict", {("cast_exit", None)}),
     ],
