@@ -100,7 +100,10 @@ _SHOWN_OR_CAST = frozenset(
 )
 _HEAD = re.compile(r"(?: #)?((?: [a-z][\w'-]*){1,3}) ")
 # "Title: The First Shadow releases", "Title: Sirens of the Deep trailer" are about something else.
-_SUBTITLE = re.compile(r":(?: [a-z][\w'-]*){1,3} (?:of|in)(?: the)?(?: [a-z][\w'-]*){1,2} ")
+_SUBTITLE = re.compile(
+    r":(?: [a-z][\w'-]*){1,3} (?:of|in)(?: the)?"
+    r"(?: (?!(?:new|first|final|full|official|latest) )[a-z][\w'-]*){1,2} "
+)
 _THE = re.compile(r": the((?: [a-z][\w'-]*){2,4})")
 
 

@@ -113,6 +113,10 @@ _NO_NAME = re.compile(
     r".* (?:drama|series|comedy|sitcom|thriller|reboot|revival|spin-?off)$",
     re.IGNORECASE,
 )
+_BESIDE_NAME = re.compile(
+    r"^with | (?:taking|returning|joining|replacing|starring|exiting|leading|stepping|leaving)$",
+    re.IGNORECASE,
+)
 
 
 def _missing(hit: Hit, targets: Sequence[Target], people: Sequence[str], line: Line) -> str:
@@ -132,7 +136,7 @@ def _people(hit: Hit, sight: _Sight) -> list[str]:
         return []
     named = attach.people_of(sight.line, hit, sight.matched)
     named = named or attach.people_within(sight.line, hit)
-    named = [name for name in named if not _NO_NAME.match(name)]
+    named = [_BESIDE_NAME.sub("", name) for name in named if not _NO_NAME.match(name)]
     if any(" " in name for name in named):
         return named
     # One word alone may be a character, or no name: only right beside the show.

@@ -114,6 +114,7 @@ PHRASINGS = {
         Yellowjackets jumps to Netflix for season 3 following Apple exit | 3
     """,
     "ordered": """
+        Netflix orders live-action ‘Tinker's Wharf’ series, 10 episodes
         Apple Orders ‘The Quiet Year’ to Series
         ‘The Quiet Year’ Gets Series Order at Apple
         Apple TV+ Greenlights ‘The Quiet Year’ From Ben Stiller
@@ -317,6 +318,8 @@ PHRASINGS = {
         Yellowjackets season 3 key art teases Lumon's downfall | 3
     """,
     "trailer": """
+        Yellowjackets: Adam Scott broods in new trailer for Apple drama
+        Yellowjackets: Adam Scott hides in first teaser
         Yellowjackets Season 3 Trailer | 3
         Yellowjackets Season 3 Teaser Trailer Released | 3
         Apple drops first trailer for Yellowjackets season 3 | 3
@@ -426,3 +429,9 @@ def test_the_news_is_read_however_it_is_put(headline: str, kind: str, season: in
 )
 def test_each_part_of_a_line_is_told_once(headline: str, told: set[tuple[str, int | None]]) -> None:
     assert {(claim.kind.value, claim.season) for claim in claims(headline)} == told
+
+
+def test_who_takes_over_is_named_once() -> None:
+    told = claims("‘Yellowjackets’ Renewed For Season 4 With Jane Doe Taking Over For John Roe")
+    joined = [claim.subject for claim in told if claim.kind.value == "cast_added"]
+    assert joined == ["Jane Doe"]

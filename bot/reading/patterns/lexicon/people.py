@@ -113,7 +113,10 @@ IDEAS = {
         run, compose
     """,
     "directed": "directed",
-    "episodes": "episode, episodes, finale, pilot",
+    "episodes": """
+        episode, episodes, finale, pilot,
+        {three/four/five/six/seven/eight/nine/ten/3/4/5/6/7/8/9/10/12/13/16/20} episodes
+    """,
     "sign": "sign~",
     "alum": "alum, alums, vet",
     "casting": "casting director, casting call, casting calls, casting news, casting rumors",
