@@ -1,15 +1,22 @@
 """What tests of every room share: an open store of their own."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from shutil import copy
 
 import pytest
+from hypothesis import settings
 
 from bot.store.address import Address
 from bot.store.database import migrate_store, open_store
 from tests.databases import embedded, empty, migrated_server_database
+
+# CI must say the same twice of one commit; everywhere else each run tries other examples.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

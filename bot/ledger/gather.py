@@ -37,16 +37,18 @@ _USUAL_ORDER = {kind: place for place, kind in enumerate(Kind)}
 
 
 def _order(report: Report) -> tuple[object, ...]:
-    # Beyond the time only what the article says, never when it reached us.
+    # Beyond the time only what the article says, never when it reached us; its name comes last,
+    # so that what is said twice at one moment finds the same events.
     return (
         report.local,
         report.at,
-        report.article,
         _USUAL_ORDER[report.kind],
         -1 if report.season is None else report.season,
         person(report.subject) or "",
         str(report.when),
         report.certainty,
+        report.outlet,
+        report.article,
     )
 
 

@@ -147,7 +147,9 @@ def _step(
         and after.state is MilestoneState.ACTIVE
         and any(_is_news(report, event, events, situation.now) for report in fresh)
     )
-    verdict = _verdict(before, after, news=news, told=told, saves=_saves(event, events, stored))
+    # What one server knew is as if it had not been to all others.
+    public = None if before is not None and before.local and not event.local else before
+    verdict = _verdict(public, after, news=news, told=told, saves=_saves(event, events, stored))
     owed = news and verdict in {Verdict.NEWS, Verdict.UPGRADE, Verdict.CHANGE}
     return Step(before, after, event.replaced_by, fresh, known, event.asides, verdict, owed)
 
