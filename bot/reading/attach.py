@@ -141,7 +141,8 @@ class Aim:
                 r"return|back|repris|upped|promoted|takes? over|replac", hit.words
             )
             if kind is Kind.ANNOUNCED and len(self.all) == 1:
-                return [t for t in self.all if t.at in self.parents]
+                # A sequel without a title goes on with the show; a spin-off is another show.
+                return [t for t in self.all if self._after(t).startswith(" sequel series")]
             own = kind is Kind.CAST_ADDED and returning
             return [t for t in self.all if t.at in self.credentials] if own else []
         if self.main:

@@ -124,6 +124,7 @@ Severance comic relaunch names new writer
 Adam Scott says goodbye to Severance's Mark: 'I gave him all I had'
 Britt Lower bids farewell to Severance's Helly
 Road closures for Severance shoot upset drivers
+Yellowjackets spinoff in the works at Apple TV+
 """
 
 
