@@ -11,8 +11,8 @@ from bot.domain.article import Article
 from bot.domain.claim import Reading
 from bot.ledger.ledger import Ledger
 from bot.ledger.record import Record
-from bot.reading.catalogue import Catalogue, Title
 from bot.reading.reader import Explanation, explain, read
+from bot.reading.titles.catalogue import Catalogue, Title
 from bot.reading.wanting import wants_text
 from bot.store import articles, shows
 from bot.store.statement import batched

@@ -10,6 +10,22 @@ ROOT = Path(__file__).parent.parent
 MAY_IMPORT = {
     "bot.domain": set[str](),
     "bot.reading": {"bot.domain", "bot.errors"},
+    "bot.reading.text": {"bot.domain"},
+    "bot.reading.words": {"bot.domain", "bot.reading.text"},
+    "bot.reading.titles": {"bot.domain", "bot.reading.text", "bot.reading.words"},
+    "bot.reading.headlines": {
+        "bot.domain",
+        "bot.reading.text",
+        "bot.reading.words",
+        "bot.reading.titles",
+    },
+    "bot.reading.articles": {
+        "bot.domain",
+        "bot.reading.text",
+        "bot.reading.words",
+        "bot.reading.titles",
+        "bot.reading.headlines",
+    },
     "bot.store": {"bot.domain", "bot.errors"},
     "bot.polling": {"bot.domain", "bot.errors", "bot.loops", "bot.sources", "bot.store"},
     # Of the cards only words: which phrase tells a kind, and whether it still holds.

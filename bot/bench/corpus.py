@@ -8,9 +8,9 @@ from pathlib import Path
 
 from bot.domain.claim import Job, Reading
 from bot.domain.kinds import Certainty
-from bot.reading.catalogue import Catalogue, Title
 from bot.reading.lines import article_of, title_of
 from bot.reading.reader import read
+from bot.reading.titles.catalogue import Catalogue, Title
 
 CORPUS = Path(__file__).parents[2] / "tests" / "corpus"
 

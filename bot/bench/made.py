@@ -4,7 +4,7 @@ import random
 from collections.abc import Sequence
 from html import escape
 
-from bot.reading.catalogue import Title
+from bot.reading.titles.catalogue import Title
 
 _SYLLABLES = [a + b for a in "bdklmnrstv" for b in "aeio"]
 _PLAIN = (

@@ -12,9 +12,9 @@ import feedparser
 from bot.bench import corpus, made, streaming
 from bot.bench.report import Report, Target
 from bot.domain.article import Article, Outlet
-from bot.reading.catalogue import Catalogue, Title
 from bot.reading.lines import article_of
 from bot.reading.reader import read
+from bot.reading.titles.catalogue import Catalogue, Title
 from bot.sources.parsing import parse_strictly
 
 _FEEDS = {"100 excerpts": False, "100 full texts": True}

@@ -9,8 +9,8 @@ import typer
 from rich.console import Console
 
 from bot.errors import InputError
-from bot.reading.catalogue import Catalogue, Title
 from bot.reading.lines import explain_json_line, read_json_line, title_of
+from bot.reading.titles.catalogue import Catalogue, Title
 from bot.sources.showlist import STARTER
 
 _MANY = 20  # from here on a progress bar is worth its line

@@ -7,8 +7,8 @@ from typing import TypeGuard
 from bot.domain.article import Article, Outlet
 from bot.domain.claim import Claim
 from bot.errors import InputError
-from bot.reading.catalogue import Catalogue, Title
 from bot.reading.reader import Explanation, explain, read
+from bot.reading.titles.catalogue import Catalogue, Title
 
 _Object = dict[str, object]
 

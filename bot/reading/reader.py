@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from bot.domain.article import Article
 from bot.domain.claim import Claim, Reading
 from bot.domain.kinds import Certainty, Tier
-from bot.reading import noise
-from bot.reading.body import Body, read_body, text_may_tell
-from bot.reading.catalogue import Catalogue
-from bot.reading.headline import may_report, read_line
-from bot.reading.line import Line, mark
-from bot.reading.normalise import clean_headline, clean_text
-from bot.reading.settle import Considered
+from bot.reading.articles.body import Body, read_body, text_may_tell
+from bot.reading.headlines import noise
+from bot.reading.headlines.headline import may_report, read_line
+from bot.reading.headlines.line import Line, mark
+from bot.reading.headlines.settle import Considered
+from bot.reading.text.normalise import clean_headline, clean_text
+from bot.reading.titles.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from bot.domain.article import Article
 from bot.domain.claim import Claim
 from bot.domain.dates import Precision
 from bot.domain.kinds import OF_PEOPLE, Kind
-from bot.reading.noise import noise_in
-from bot.reading.patterns.table import hits
+from bot.reading.headlines.noise import noise_in
+from bot.reading.headlines.patterns.table import hits
 from bot.reading.reader import Explanation
 
 _ENOUGH = 1500  # characters: no excerpt, but the text itself

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from bot.domain.article import Article, Outlet
 from bot.domain.claim import Claim
 from bot.domain.kinds import Tier
-from bot.reading.catalogue import Catalogue, Title
 from bot.reading.reader import read
+from bot.reading.titles.catalogue import Catalogue, Title
 
 DAY = datetime(2024, 2, 10, tzinfo=UTC)
 TITLES = (

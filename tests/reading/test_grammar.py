@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.reading.patterns.grammar import compiled, needed
-from bot.reading.patterns.ideas import sense_of
-from bot.reading.patterns.lexicon import PHRASES
+from bot.reading.headlines.patterns.grammar import compiled, needed
+from bot.reading.headlines.patterns.ideas import sense_of
+from bot.reading.headlines.patterns.lexicon import PHRASES
 
 
 def matches(pattern: str, skeleton: str) -> bool:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from bot.reading.line import mark
-from bot.reading.noise import TABLE, noise_in
-from bot.reading.normalise import clean_headline
-from bot.reading.patterns.row import Row
-from bot.reading.patterns.table import ROWS, hits
-from bot.reading.silences import Noise
+from bot.reading.headlines.line import mark
+from bot.reading.headlines.noise import TABLE, noise_in
+from bot.reading.headlines.patterns.row import Row
+from bot.reading.headlines.patterns.table import ROWS, hits
+from bot.reading.headlines.silences import Noise
+from bot.reading.text.normalise import clean_headline
 from tests.reading.shelf import CATALOGUE, kinds
 
 

@@ -10,8 +10,8 @@ from bot.domain.article import Article, Outlet
 from bot.domain.claim import Job, Reading
 from bot.domain.dates import PartialDate
 from bot.domain.kinds import Certainty, Kind
-from bot.reading.catalogue import Catalogue, Title
 from bot.reading.reader import read
+from bot.reading.titles.catalogue import Catalogue, Title
 
 SEED = Path(os.environ.get("CLAPPER_SHARED", "../shared")) / "seed" / "jessica-jones-season-2.txt"
 

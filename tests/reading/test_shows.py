@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.reading.catalogue import Catalogue, Title
-from bot.reading.line import mark
-from bot.reading.normalise import clean_headline
+from bot.reading.headlines.line import mark
+from bot.reading.text.normalise import clean_headline
+from bot.reading.titles.catalogue import Catalogue, Title
 
 _TITLES = """
 S.W.A.T.; 9-1-1; 9-1-1: Lone Star; 9-1-1: Nashville; M*A*S*H; Grey's Anatomy; Andor; The Acolyte;

@@ -1,0 +1,310 @@
+"""Cues of who acts: the words before, behind and between names in a folded sentence."""
+
+import re
+
+from bot.reading.articles import parts
+from bot.reading.articles.parts import BEFORE_VERB
+
+_WHO = (
+    r"(?:actors?|actress(?:es)?|newcomers?|series regulars?|regulars?|stars?|co-stars?|comedians?|"
+    r"cast ?members?|cast|fellow|returning|original|veterans?|singers?|rappers?|performers?|guest|"
+    r"new|the|her|his|its|both|by|¢ (?:winners?|nominees?)|(?:\w+ ){0,2}(?:winners?|nominees?)|"
+    r"[\w-]+-(?:winning|nominated)|\w+ish|\w+ian|american|"
+    r"[§@] (?:stars?|alum(?:s|ni|na|nus)?|actors?|actress|veterans?|favou?rites?)|"
+    r"likes of|talents of|names? like|including|people like)"
+)
+_SHOW = (
+    r"(?:§|#|series|show|drama|comedy|sitcom|thriller|dramedy|western|mystery|cast|ensemble|run)"
+)
+# Whom a character may be called by, where "is the" would otherwise tell too little.
+_PARTS = (
+    r"(?:villain|baddie|hero|heroine|antihero|love interest|husband|wife|widow|widower|mother|"
+    r"father|"
+    r"mum|dad|sister|brother|son|daughter|neighbou?r|victim|killer|murderer|suspect|detective|"
+    r"inspector|"
+    r"cop|policeman|policewoman|sergeant|vicar|priest|nun|nurse|matron|doctor|surgeon|lawyer|"
+    r"barrister|"
+    r"sheriff|king|queen|prince|princess|spy|assassin|landlady|landlord|rival|best friend|"
+    r"fianc[eé]e?|"
+    r"butler|maid|thief|gangster|soldier|captain)"
+)
+_WORKS = (
+    r"(?:direct\w*|writ\w+|co-writ\w+|produc\w*|executive\w*|showrun\w*|creat\w+|compos\w*|hosts?|"
+    r"eps?)"
+)
+# A list of actors begins after these.
+HEAD = re.compile(
+    r"(?<![\w-])(?:"
+    r"(?:co-?|guest[- ])?star(?:s|ring|red)?(?: turns?)?(?: (?:opposite|alongside|from|include|are|"
+    r"by))?|featur(?:es?|ed|ing)(?: (?:the )?(?:voices?|performances?|talents?) of)?|"
+    r"(?:the )?voices? of|"
+    r"(?:cast|ensemble|line-?up|company|newcomers?|regulars|additions|faces|stars|actors|members|"
+    r"roster|players|leads?)\b[^.;()¤¢]{0,40}? (?:includes?|including|features?|consists? of|"
+    r"comprises?|are|is|were|will be|:)(?: (?:also|still))?|(?:cast|stars|starring):|"
+    rf"{_SHOW}(?: [a-z]+)?,? (?:head(?:lin)?ed|toplined|fronted|led|anchored) by|"
+    rf"(?:headlined|toplined|fronted) by|^led by|(?:{_SHOW}(?: [a-z]+)?,?|again|and),? with|"
+    r"alongside|opposite|along with|joined(?: (?:again|in \S+))? by|reunites?|(?:is|are) joined by|"
+    r"(?<!¤ )(?<!¤, )(?<!who )(?:adds?|added|adding|casts?|"
+    r"casting|brings? (?:in|back|together)|introduces?|welcomes?|welcomed|enlists?|enlisted|taps|"
+    r"tapped|recruits?|recruited|nabbed|ropes? in|roped in|signs? up)|(?:re)?join(?:s|ed|"
+    r"ing)?|(?:played|portrayed|voiced)(?: (?:again|once more|now|with [a-z ]{3,25}|\w+ly))? "
+    r"by|made|"
+    r"(?:an?|its|the) (?:[a-z-]+ )?(?:cast|ensemble) of|one with|^(?:it|the (?:series|show)) "
+    r"(?:also )?has|"
+    r"(?:will|'ll) (?:also )?see|household names? (?:out )?of|series regulars?|"
+    r"^(?:the|his|her|their|its) (?:[a-z-]+ )?" + _PARTS + r" (?:is|was)|"
+    r"ma(?:de|kes) a star of|stars? of (?:the |its )?(?:[a-z]+ )?(?:series|show|drama|comedy|"
+    r"§)[^.;¤]{0,20},|"
+    r"(?:lead|role|part|parts|roles|leads)(?: has| have)? (?:goes|go|went|gone|going|fell|"
+    r"falls?) to|"
+    r"(?:also|others|rest|those who return|new faces|newcomers|faces)[^.;()¤]{0,40} (?:is|are|"
+    r"was|were)|"
+    r"(?:cameos?|turns?|appearances?|performances?|support|guest spots?)(?: [a-z]+)? (?:by|from)|"
+    r"(?:so|as) (?:will|does|do|is|are|has)(?: be)?|look out for|watch(?: out)? for|eye out "
+    r"for|enter|"
+    r"in comes?|here comes?|^as (?:an?|the|his|her|their) [a-z -]{2,30},|"
+    r"(?:and|with|,),? as (?:an?|the|his|her|their) [a-z -]{2,30},|"
+    r"(?:played|portrayed|voiced) by [^.;]{1,60}(?:,|and) (?:the|his|her|their|an?) "
+    r"[a-z ]{2,25} by|"
+    r"(?:^|[.;,] )(?:his|her|their) [a-z-]+(?: [a-z-]+)? (?:is|was)|(?:the|an?|his|her|their) "
+    r"[a-z' -]{2,40} \(|"
+    r"(?:join|round|complet|head|lead|return|appear|new to|also on board|among|back|also cast|"
+    r"joining|in (?:the|other|supporting|key|guest)) ?\w*\b[^.;()]{0,60}? "
+    r"(?:is|are|was|were|will be|includes?)(?: (?:also|again|once more))?|"
+    r"round(?:s|ed|ing) out (?:the |its )?(?:main |series )?(?:cast |ensemble )?(?:by|with)?|"
+    r"[§@](?:'s)? (?:co-?)?(?:stars?|leads?|leading (?:man|lady)|actors?|actress)|"
+    r"(?:its|the (?:show|series|drama|comedy)'s|series|lead|co-?|fellow|her|his) "
+    r"(?:co-)?(?:stars?|actors?|actress|"
+    r"leads?|castmates?)|castmates?|cast ?members?"
+    rf")(?: {_WHO})*(?::?,? |(?<=\())$"
+)
+_OF_CREW = (
+    r"(?:direct\w*|writ\w+|co-writ\w+|produc\w*|executive\w*|showrun\w*|creat\w+|author\w*|"
+    r"president|chief|head|critic|journalis\w+|editor\w*|hosts?|compos\w*|develop\w*|novel\w*|"
+    r"spokes\w+|manager|mayor|podcast\w*|screenwrit\w+|playwright|cinematograph\w+|designer\w*|"
+    r"stylist|photograph\w+|choreograph\w+|eps?|boss(?:es)?|scribes?|helmer|makers?)"
+)
+_STRONG = (
+    r"(?:co-?|guest[- ])?(?:stars?|starred|starring)\b(?! (?:in|of) (?:the |a |an )?(?:[\w-]+ )?"
+    r"(?:film|movie|play|musical|biopic|revival of|broadway|west end))|"
+    r"(?:headlin|topl[io]n|recur|guest)(?:es?|s|ed|ing|red|ring)?\b|fronts?\b|"
+    r"lead(?:s|ing)?\b (?:the |an? |its )?(?:[a-z-]+ ){0,3}(?:cast|series|show|drama|comedy|"
+    r"ensemble|"
+    r"sitcom|thriller|§|line-?up)|heads? (?:the|an?|up) (?:[a-z]+ )*(?:cast|ensemble)|"
+    r"(?:upped|promoted|bumped|elevated) (?:up )?to (?:a )?(?:series )?regular|"
+    r"(?:made|become|becomes) (?:a )?series regulars?|round(?:s|ed|ing)? out|"
+    r"complet(?:es?|ed|ing) (?:the|its) |make up (?:the|its) |"
+    r"(?:has|have|takes?|play(?:s|ed)?|landed|lands) (?:the|a) (?:lead|title|leading|main|starring|"
+    r"recurring|supporting|guest|key)|in (?:the |an? )?(?:title|leading|lead|main|starring|"
+    r"recurring|"
+    r"supporting|undisclosed)(?: female| male)? ?(?:roles?|parts?)?\b|made a star of|"
+    r"repris(?:es?|ed|ing) (?:his|her|their|the)|"
+    r"(?:appears?|appeared|appearing|features?|featured) (?:in|on|as|throughout|again|alongside|"
+    r"opposite|next to)\b(?! (?:a|an|the|this|that) (?:film|movie|trailer|video|clip|panel|stage|"
+    r"podcast|interview))|appears?(?=[,.;]|$)|"
+    rf"{parts.PLAYS} (?!(?:out|up|well|down|into|with|hard|host|guitar|games?|nice|safe|along|"
+    rf"for|in|on|"
+    r"at|like|by|alongside|opposite|around|to|tricks|ball)\b)(?:[a-z]|[¤¢§@]'s?)|be seen "
+    r"(?:as|in|from|"
+    r"alongside|on)\b|joined (?:again )?by\b|"
+    r"(?:has|have|had|with|lands?|landed|gets?|got) (?:a|an|the) (?:[a-z-]+ )?(?:cameo|part|"
+    r"role|turn)\b|"
+    r"(?:been|was|is) (?:with|on|in) (?:the |its )?(?:show|series|§|cast|drama)\b|"
+    r"(?:is|are|was) (?:\w+ly )?(?:superb|magnetic|mesmeri[sz]ing|terrific|wonderful|excellent|"
+    r"magnificent|riveting|a delight|a joy|a revelation|outstanding|astonishing)\b|"
+    r"(?:has|have) never been better|steals? (?:the|it|every|each|all)|provid\w+ (?:the "
+    r")?(?:voices?|support)|"
+    r"lends? (?:support|(?:his|her|their) voices?)|"
+    r""
+    r"(?:[a-z-]+ ){1,7}for (?:the|his|her|their) (?:role|part|lead|roles)\b|"
+    r"pops? up|turns? up|(?:was|were|has been|spent [a-z ]+) (?:on|in) §|"
+    r"(?:(?:been )?(?:cast|added|tapped|set|attached|enlisted|recruited|brought in|on board|lined "
+    r"up|"
+    r"signed(?: on| up)?|confirmed|hired)) (?:as|in|to (?:star|play|portray|lead|co-star|recur|"
+    r"headline|appear|guest|join|return|front|the cast|§)|for (?:the|a) |opposite|alongside)"
+)
+_WEAK = (
+    r"(?:joins?|joined|joining|boards?|boarded|boarding)(?: (?:the|its|her|his|for)\b| §| #| as| "
+    r"[a-z]+ "
+    r"(?:cast|ensemble)|(?=[,.;]|$)| in )|(?:come|comes|came|coming) (?:aboard|on board)|on board|"
+    r"(?:signed|signs?|signing) (?:on|up)|(?:been )?(?:cast|added)\b|"
+    r"returns?\b(?! to (?!(?:the )?(?:cast|show|series|§|#|their|his|her|screens?))|ing)|returning|"
+    r"returned (?:as|in|for)|back\b|(?:among|one of|part of|in|on) (?:the|its) (?:\w+ )?(?:cast|"
+    r"regulars|stars|ensemble|newcomers)|new (?:this|to)|remains?|stays?|are (?:the )?(?:stars|"
+    r"leads)"
+)
+_OTHERS = (
+    r"(?: and (?:his|her|their) [a-z-]+)?"
+    r"(?:,? (?:and|with|plus) (?:most|many|several|all|some|the rest|the others|others|more)"
+    r"(?: of)?(?: the)?(?: (?:others|rest|cast|regulars|gang|team))?)?"
+)
+# "Jane Doe as a crooked sheriff", "Jane Doe, its star", "Jane Doe, whose character drowned"
+_AS_WHAT = (
+    r",? (?:[a-z-]+ ){0,4}?as (?:an?|the|his|her|their|one of (?:the|his|her)) (?!"
+    + _WORKS
+    + r"\b|"
+    r"(?:[a-z-]+ )?(?:result|whole|guest|fan|child|teenager|kid|girl|boy|favou?r|way|reward|"
+    r"surprise|team|"
+    r"couple|family|rule|source|judge|contestant|mentor|presenter|season|series|show|first|second|"
+    r"final|co-creator|studio|company|producer|director|writer|showrunner|parent|mother of|"
+    r"father of)\b)[a-z]|"
+    r", (?:its|the|the show's|the series'|one of its|one of the|both|the two) (?:[a-z-]+ "
+    r"(?:and )?){0,2}"
+    r"(?:stars?|leads?|leading (?:man|lady)|heroine|hero|lead actors?|regulars)\b|"
+    r", whose (?:character|role|part|alter ego)\b|'s? characters?\b|-(?:led|fronted|starrer|"
+    r"starring|headlined)\b|"
+    r" \((?:the|an?|his|her|their) (?!" + _WORKS + r")[a-z][^()]{1,40}\)|"
+    r" (?:is|was|plays) (?:the|an?|his|her|their) (?:[a-z-]+ )?" + _PARTS + r"\b|"
+    r" (?:into )?a (?:star|household name)\b"
+)
+_LEAVES = (
+    r",? (?:(?:will not|won't|is not|isn't|are not|aren't) (?:be )?(?:back|return\w*|in)\b|"
+    r"(?:is |has |will )?(?:exit\w*|leav(?:es?|ing)|left|quits?|depart\w*|bow\w* out) "
+    r"(?:of |from )?(?:the )?(?:show|series|drama|comedy|sitcom|soap|cast|§|after|ahead|"
+    r"before|as)\b)"
+)
+TAIL = re.compile(
+    rf"{_OTHERS}(?:(?: (?!¤)[a-z'-]+,?){{1,6}} and(?= (?:stars?|plays?|leads?|appears?|will "
+    rf"star) ))?"
+    rf"{BEFORE_VERB} (?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))|{_AS_WHAT}|{_LEAVES}"
+)
+CREW_BEFORE = re.compile(
+    rf"\b{_OF_CREW}(?:(?:,| and| &|/) (?:[\w-]+ )?{_OF_CREW}| of §|,)*(?: (?:is|are|include|"
+    r"includes|was|were|from|by|for))?:? $"
+)
+CREW_AFTER = re.compile(
+    rf"[^.;,¤]{{0,40}}\b{_OF_CREW}|,? (?:who )?(?:also )?{_OF_CREW}|, (?:an?|the) (?:[\w-]+ "
+    rf")?{_OF_CREW}"
+)
+FILM = re.compile(r"[^.;¤]{0,30}\b(?:films?|movies?|broadway|stage|biopic|musical|novel)\b")
+# "Jane Doe, who stunned the crowd, will play": what stands between a name and its verb.
+CLAUSE = re.compile(
+    r"(?:,(?: (?:who|whose|an?|the|now|once|already|perhaps|then|most|best|in)\b[^.;]{1,90}?|"
+    r"(?: [\w'¢§@#~-]+){1,9}),)(?= (?:will|has|is|plays|portrays|stars|joins|reprises|returns|"
+    r"leads|"
+    r"voices|"
+    r"recurs|co-stars|was)\b)|(?: [a-z-]+){1,5} and(?= (?:stars|plays|will star|leads|returns|"
+    r"appears)\b)"
+)
+GAP = re.compile(
+    r"(?:,|;)?(?: (?:and|&|plus|with|as well as|along with|alongside|together with|then))?"
+    rf"(?: (?:also|later|now|by(?: the)?(?: young)?|in))?(?: {_WHO}){{0,3}} "
+)
+REST = re.compile(r"(?:,? (?:as|who|whose|an?|the|from|once|in)\b [^,;.()¤]{1,70})?")
+LIST = re.compile(r"¤(?:(?:,? and |, )¤){1,6}")
+AT_ONCE = re.compile(r",? (?:\w+ ){0,1}as | \(|'s|,? who")
+NO_APPOSITION = re.compile(r"'| \(")
+PLAYS = re.compile(rf"{BEFORE_VERB} {parts.PLAYS}\b")
+BRACKET = re.compile(r"[\"']?,? \((?:(?:as|played by|plays|aka|the|who plays) )*[\"']?")
+IN_CLAUSE = re.compile(
+    r", (?:who|whose|which)\b[^,.;]*\b(?:with|by|alongside|from|of|to|for|like) $"
+)
+STAR_AND = re.compile(r"(?:^|\. )(?:co-)?star (?:and|/) [a-z -]{3,30} $")
+PAIRS = re.compile(r"(?:[¤¢] \([^()]{1,30}\)(?:,? and |, | & )?)+")
+ACTORS = re.compile(
+    r"(?:,? (?:will|all|are|is|also|both|have|has|set to|be|been)){0,4},? (?:reprise|return|"
+    r"star|co-star|join|"
+    r"back(?=[,.;]|$| (?:too|as|for|again|this))|recur|round|added|cast|signed|complete|among|"
+    r"lead|headline|"
+    r"returning|joining|new)"
+)
+CHARACTERS = re.compile(r"'s? characters?\b")
+REPLACED = re.compile(r"(?:replac\w+|succeed\w*|in for|over from|instead of) $")
+PLURAL = re.compile(rf"{BEFORE_VERB} (?:play|portray|voice|return|star|reprise|appear)\b")
+FIRST = re.compile(
+    r"(?:follow|cent(?:er|re)|about|when|tells?|meet|while|between)\w*[^.;¤¢]{0,40}$"
+)
+STARRING = re.compile(r"(?:star|cast|actor|with|join|features?|featuring)\w*\b[^.;]{0,60}$")
+# Somebody wishes or guesses it, or it is of another time: what follows is no credit.
+ELSEWHERE = re.compile(
+    r"\b(?:known for|best known|whose credits|credits include|résumé|resume|other credits|repped|"
+    r"represented|best remembered|also known for|will next be seen|next be seen|recent credits|"
+    r"recently (?:seen|appeared|starred)|last seen|coming off|no relation|rumou?red|fan[- ]cast|"
+    r"would love|dream cast|"
+    r"(?:could|might|may|wants? to|would like to|hopes? to) (?:(?:also|yet|still|well) )?(?:play|"
+    r"join|star|return|appear|be |lead|replace|take|come)|petition|in (?:early |final )?talks|"
+    r"(?:is|are|was|being) eyed|eyes |circling|auditioned|turned down|passed on|screen[- ]?test|"
+    r"based (?:up)?on\b[^,;.]{0,60}$)"
+)
+# Whoever wrote the book has no part in the show.
+SOURCE = re.compile(
+    r"\b(?:based (?:up)?on|inspired by|adapted from|adaptation of|novels? by|books? by|memoir by|"
+    r"(?:created|written|directed|produced|developed|penned|helmed|composed|"
+    r"co-created|co-written|showrun) by|from (?:[a-z-]+ ){0,3}(?:creators?|writers?|producers?|"
+    r"directors?|showrunners?|makers?|executive producers?|author)|(?:executive )?(?:produc(?:es|"
+    r"ers?|ing)"
+    r"|producers? (?:are|include|is)) (?:alongside|with|are|include|is)?)"
+    r"[^.;]*?(?=,? (?:§|the (?:[a-z-]+ )*(?:series|drama|comedy|show|thriller)|and )?(?:stars?|"
+    r"starring|who|which|plays?|"
+    r"is |are |has |will |follow|feature|premier|it |will )|[.;]|$|, (?:§|it|the|with|starring|"
+    r"while|whose|led by|and stars)| with (?:an?|the) (?:[a-z]+ )?(?:cast|ensemble))"
+)
+
+BRIEFLY = re.compile(r", [^.;,]{1,60}, ")
+# One of these stands wherever the pattern of the name may match: to look for them is far cheaper.
+ELSEWHERE_HINTS = (
+    *("known", "credits", "résumé", "resume", "repped", "represented", "remembered", "next be"),
+    *("recently", "last seen", "coming off", "relation", "rumo", "fan", "would l", "dream cast"),
+    *("could", "might", "may ", "want", "hope", "petition", "talks", "eye", "circling", "audition"),
+    *("turned down", "passed on", "screen", "based"),
+)
+SOURCE_HINTS = ("based", "inspired", "adapt", "novel", "book", "memoir", " by ", "from ", "produc")
+TAIL_HINTS = (
+    *("star", "lead", "head", "topl", "recur", "guest", "front", "regular", "round", "complet"),
+    *("make up", "role", "part", "in the ", "play", "portray", "voic", "embod", "inhabit", "essa"),
+    *("tak", "took", "giv", "gave", "br", "lend", "provid", "repris", "appear", "featur", "pop"),
+    *("turn", "on §", "in §", "cast", "add", "tap", "set", "attach", "enlist", "recruit", "line"),
+    *("sign", "confirm", "hired", "join", "board", "come", "came", "coming", "return", "back"),
+    *("among", "one of", "on ", "new ", "remain", "stay", "as a", "as the", "as h", "as o", " is "),
+    *(" was ", "whose", "charact", "(", "-led", "not ", "n't", "exit", "leav", "left", "quit"),
+    *("depart", "bow", "steal", "been", "has", "have", "had", "with ", "land", "get", "got"),
+)
+_TWO_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w.'-]+ (?:[a-z]{2,3} )?[A-ZÀ-Þ\"]")
+_CUES = re.compile(
+    r"star|cast|ensemble|regular|featur|headlin|front|toplin|lead|\bled\b| as |play|portray|voice|"
+    r"repris|appear|recur|join|board|alongside|opposite|\bback\b|return|\bis\b|\bare\b|was|were|"
+    r"\(|\bwith\b|'s? [A-Z]|role|part|[Aa]dd|[Aa]s [A-Z]|[,–] [A-Z][^,.]{1,40} (?:in|on|"
+    r"for)\b|sign|"
+    r"tapped|cameo|character|\bsee\b|name|writes|whose|\bma[dk]e|turn|\bcome|\bgo(?:es|ne)\b|"
+    r"went|\bby\b|"
+    r"attached|round|new|castmate|among|actor|actress|lineup|line-up"
+)
+# Those of them that need no pattern: mostly one is there.
+_PLAIN_CUES = (
+    *(
+        " as ",
+        "star",
+        "with ",
+        "cast",
+        "play",
+        "was ",
+        "part",
+        "role",
+        "join",
+        "return",
+        "new",
+        "(",
+    ),
+    *("lead", "appear", "front", "round", "name", "turn", "board", "portray", "featur", "voice"),
+)
+_ACTS = (
+    "er character",
+    "is character",
+    "play",
+    "portray",
+    "voice",
+    "star",
+    "repris",
+    "cast",
+    "recur",
+)
+_ACTING = re.compile(
+    r"\b(?:play|portray|voice|star|co-star|repris|cast\b|recur|[Hh](?:er|is) character)"
+)
+
+
+def may_tell(sentence: str) -> bool:
+    """Whether a sentence may tell who acts: cheap, and before anything is looked up."""
+    if _TWO_CAPITALS.search(sentence):
+        return any(map(sentence.__contains__, _PLAIN_CUES)) or bool(_CUES.search(sentence))
+    return any(map(sentence.__contains__, _ACTS)) and bool(_ACTING.search(sentence))

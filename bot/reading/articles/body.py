@@ -1,0 +1,248 @@
+"""What an article's text adds: claims of its opening, credits and facts of all of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import islice
+
+from bot.domain.claim import Claim, Credit, Job, SeasonFact
+from bot.domain.kinds import Certainty, Kind
+from bot.reading.articles.again import read_again
+from bot.reading.articles.cast import Known
+from bot.reading.articles.credentials import credentials_in, cued_titles
+from bot.reading.articles.credits import Named, credits_in, names_somebody
+from bot.reading.articles.facts import facts_in, tells_something
+from bot.reading.articles.folded import fold
+from bot.reading.articles.opening import Opening
+from bot.reading.articles.own import OwnShows
+from bot.reading.articles.persons import Roll, antecedent
+from bot.reading.articles.topic import Place, Topic, places_in
+from bot.reading.headlines.headline import Outcome, may_report
+from bot.reading.headlines.line import Line, mark
+from bot.reading.headlines.settle import Considered
+from bot.reading.text.sentences import Sentence, sentences
+from bot.reading.text.spelling import lower_of
+from bot.reading.titles.catalogue import Catalogue
+from bot.reading.titles.mention import Mention
+from bot.reading.words.seasons import find_seasons
+
+_MAX_SENTENCES = 400
+_OPENING = 8  # sentences
+_MAX_SENTENCE = 1500  # characters
+
+
+@dataclass(slots=True)
+class Body:
+    claims: list[Claim] = field(default_factory=list)  # the headline's, made fuller, and more
+    credits: list[Credit] = field(default_factory=list)
+    facts: list[SeasonFact] = field(default_factory=list)
+    considered: list[Considered] = field(default_factory=list)
+
+
+class _Reader:
+    """Goes through a text sentence by sentence."""
+
+    def __init__(
+        self,
+        text: str,
+        headline: Line,
+        outcome: Outcome,
+        catalogue: Catalogue,
+        day: date | None,
+        about: Sequence[Mention],
+    ) -> None:
+        self.body = Body()
+        self._topic = Topic.of(headline, outcome, about)
+        self._own = tuple(self._topic.named)
+        self._shows = OwnShows(self._topic.mentions)
+        self.opening = Opening(
+            headline, outcome, catalogue, day, self._topic.mentions, self._shows.find
+        )
+        self._roll = Roll((headline.text, text))
+        self._catalogue, self._day = catalogue, day
+        self._known = Known()
+        self._before: list[str] = []  # the sentences before, the last one first
+        self._paragraph = 0
+        self.early: list[Credit] = []  # told in the first two paragraphs
+        self.hopeful = True  # whether the opening may hold a report
+        self.gone: set[str] = set()  # who has stopped running the show
+
+    def take(self, sentence: Sentence) -> None:
+        self._paragraph = sentence.paragraph
+        self._take(sentence, words := sentence.text[:_MAX_SENTENCE])
+        self._before = [words, *self._before[:1]]
+
+    def _take(self, sentence: Sentence, words: str) -> None:
+        lower = lower_of(words)
+        names, tells = names_somebody(words), tells_something(lower)
+        opens = self.hopeful and self.opening.wants(sentence)
+        if not (names or tells or opens):
+            if "season" in lower or "series" in lower or "year" in lower:
+                self._topic.turn_to(find_seasons(lower))
+            return
+        line = mark(words, self._catalogue, provisional=False, known=self._sure(words))
+        credentials = credentials_in(words, self._catalogue)
+        places = [
+            place
+            for place in places_in(line, self._own)
+            if not any(first <= place.start < last for first, last in credentials)
+        ]
+        self._topic.enter(sentence.paragraph, places)
+        self._topic.turn(words, places)
+        if opens:
+            named = {place.show for place in places}
+            self.opening.add(sentence, line, named, self._topic.default)
+        if names:
+            self._credits(line, places, credentials)
+        if tells:
+            self._facts(line, places)
+        self._topic.turn_to([season for _, season in line.seasons])
+
+    def _sure(self, words: str) -> list[Mention]:
+        """Find the shows that need no signal: the headline's, and those with a cue before them."""
+        return [*self._shows.find(words), *cued_titles(words, self._catalogue)]
+
+    def _credits(self, line: Line, places: list[Place], credentials: list[tuple[int, int]]) -> None:
+        spans = sorted([*((place.start, place.end) for place in places), *credentials])
+        she = antecedent(line.text, self._before, self._roll, self._shows.find)
+        found, gone = credits_in(fold(line, spans, self._roll, she), self._known)
+        self.gone.update(gone)
+        for named in found:
+            show = self._topic.show_of(named, line.text, places)
+            if show is None or named.person == show.title:
+                continue
+            if named.job is Job.SHOWRUNNER and named.person in self.gone:
+                continue
+            self._know(named)
+            season = _season_beside(line)
+            credit = Credit(show, named.person, named.job, line.text, named.character, season)
+            _keep(credit, self.body.credits)
+            if self._paragraph <= 1:
+                self.early.append(credit)
+
+    def _know(self, named: Named) -> None:
+        self._known.people.add(named.person)
+        if named.character and " " in named.character:
+            self._known.characters.add(named.character)
+
+    def _facts(self, line: Line, places: list[Place]) -> None:
+        for told in facts_in(line, self._day):
+            show = self._topic.show_told(told, line, places)
+            if show is None:
+                continue
+            season = self._topic.season_of(told, show, line)
+            fact = SeasonFact(show, line.text, season, told.episodes, told.premiere)
+            self.body.facts.append(fact)
+
+
+def text_may_tell(text: str) -> bool:
+    """Whether a text can tell anything under a headline that reports nothing: never wrongly no."""
+    for sentence in islice(sentences(text), _MAX_SENTENCES):
+        words = sentence.text[:_MAX_SENTENCE]
+        if names_somebody(words) or tells_something(lower_of(words)):
+            return True
+        if sentence.place < _OPENING and sentence.paragraph <= 1 and may_report(words):
+            return True
+    return False
+
+
+def read_body(
+    text: str, headline: Line, outcome: Outcome, catalogue: Catalogue, published: date | None
+) -> Body:
+    passage = list(islice(sentences(text), _MAX_SENTENCES))
+    opening = [sentence for sentence in passage[:_OPENING] if sentence.paragraph <= 1]
+    headline, outcome, about = read_again(headline, outcome, opening, catalogue, published)
+    reader = _Reader(text, headline, outcome, catalogue, published, about)
+    reader.hopeful = bool(outcome.claims) or any(may_report(one.text) for one in opening)
+    for sentence in passage:
+        reader.take(sentence)
+    body = reader.body
+    body.claims = [*_settled(reader.opening.claims(), reader), *_joining(reader)]
+    body.facts = _merged([*_dated(body.claims), *body.facts])
+    body.considered = reader.opening.considered
+    return body
+
+
+_JOINS = re.compile(
+    r"^(?!.*\b(?:still|again|return\w*|back|repris\w+|continu\w+)\b).*\b(?:join\w*|cast|star|stars|"
+    r"leads?|leading|play|plays|boards?|added|tapped|set to|attached)\b"
+)
+
+
+def _settled(claims: list[Claim], reader: _Reader) -> Iterator[Claim]:
+    """Yield the claims; whoever turns out to run the show is no actor who leaves or joins."""
+    runners = reader.gone | {c.person for c in reader.body.credits if c.job is Job.SHOWRUNNER}
+    changed = {claim.show for claim in claims if claim.kind is Kind.CREW_CHANGE}
+    for claim in claims:
+        acts = claim.kind in {Kind.CAST_ADDED, Kind.CAST_EXIT}
+        if not (acts and claim.subject in runners):
+            yield claim
+        elif claim.show not in changed:
+            yield replace(claim, kind=Kind.CREW_CHANGE)
+
+
+def _joining(reader: _Reader) -> Iterator[Claim]:
+    """Yield those whom a headline says to join without naming them, from the first paragraphs."""
+    told = reader.opening.claims()
+    if not reader.opening.unnamed or any(claim.kind is Kind.CAST_ADDED for claim in told):
+        return
+    for credit in reader.early:
+        if credit.job is Job.CAST and _JOINS.search(credit.quote):
+            yield Claim(
+                credit.show,
+                Kind.CAST_ADDED,
+                Certainty.CONFIRMED,
+                credit.quote,
+                subject=credit.person,
+                role=credit.character,
+                reason="the text names who the headline says to join",
+            )
+
+
+def _dated(claims: list[Claim]) -> Iterator[SeasonFact]:
+    """Yield the premieres that are claimed for sure."""
+    for claim in claims:
+        if (
+            claim.kind in {Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED}
+            and claim.when
+            and claim.certainty is Certainty.CONFIRMED
+        ):
+            yield SeasonFact(claim.show, claim.quote, claim.season, premiere=claim.when)
+
+
+def _keep(credit: Credit, kept: list[Credit]) -> None:
+    for place, known in enumerate(kept):
+        if (known.show, known.person, known.job) == (credit.show, credit.person, credit.job):
+            if known.character is None and credit.character:
+                kept[place] = replace(credit, season=credit.season or known.season)
+            return
+    kept.append(credit)
+
+
+def _season_beside(line: Line) -> int | None:
+    numbers = [s.number for _, s in line.seasons if s.number is not None and s.count is None]
+    return numbers[0] if numbers else None
+
+
+def _merged(facts: list[SeasonFact]) -> list[SeasonFact]:
+    """One fact for each thing told of a season; of two dates the finer one.
+
+    What is said of the show and of its season both ("in six parts", "all six of the first season")
+    is the season's.
+    """
+    told = {(f.show, f.episodes, f.premiere) for f in facts if f.season is not None}
+    facts = [f for f in facts if f.season or (f.show, f.episodes, f.premiere) not in told]
+    kept: list[SeasonFact] = []
+    for fact in facts:
+        twin = next((k for k in kept if _alike(k, fact)), None)
+        if twin is None:
+            kept.append(fact)
+        elif fact.premiere and twin.premiere and twin.premiere.includes(fact.premiere):
+            kept[kept.index(twin)] = fact
+    return kept
+
+
+def _alike(one: SeasonFact, other: SeasonFact) -> bool:
+    same = (one.show, one.season) == (other.show, other.season)
+    return same and (one.episodes is None) == (other.episodes is None)

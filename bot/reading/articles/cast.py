@@ -1,0 +1,280 @@
+"""Who acts, out of a folded sentence: parts, and lists of people with a cue at either end."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bot.reading.articles import acting, parts
+from bot.reading.articles.folded import Folded
+from bot.reading.articles.parts import Tie
+from bot.reading.articles.persons import Name
+
+_MOST = 60  # names of one sentence that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A person who acts, in the sentence's own places; `spot` is where the character stands."""
+
+    start: int
+    end: int
+    person: str
+    character: str | None
+    spot: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class _Item:
+    """A person on their way to a part, in folded places."""
+
+    at: int
+    name: Name
+    end: int  # after what is said beside the name
+    tie: Tie | None = None
+    immediate: bool = False  # the character follows at once, not after a verb
+
+
+@dataclass(slots=True)
+class Known:
+    """What the article has told so far of its names."""
+
+    people: set[str] = field(default_factory=set)
+    characters: set[str] = field(default_factory=set)
+
+
+def cast_in(folded: Folded, known: Known) -> list[Part]:
+    """Return the parts that a sentence tells."""
+    names = _allowed(folded)
+    used: set[int] = set()
+    items: list[_Item] = []
+    found = [*_in_order(folded, names, used)]
+    for at, name in names:
+        if at in used:
+            continue
+        item = _item(folded, at, name, known, used)
+        if item is not None:
+            items.append(item)
+    items = [item for item in items if item.at not in used]
+    for group in _groups(folded, items):
+        found += _parts(folded, group, used)
+    return [part for part in found if part.person not in known.characters]
+
+
+def _allowed(folded: Folded) -> list[tuple[int, Name]]:
+    """Names outside of what tells of books, makers, wishes and other times."""
+    words = folded.words
+    limit = _limit(words) if any(map(words.__contains__, acting.ELSEWHERE_HINTS)) else len(words)
+    blocked: list[tuple[int, int]] = []
+    if any(map(words.__contains__, acting.SOURCE_HINTS)):
+        blocked = [match.span() for match in acting.SOURCE.finditer(words)]
+    return [
+        (at, name)
+        for at, name in sorted(folded.names.items())[:_MOST]
+        if at < limit and not any(start <= at < end for start, end in blocked)
+    ]
+
+
+def _limit(words: str) -> int:
+    """Return where a sentence goes on to what is no credit of a show."""
+    for elsewhere in acting.ELSEWHERE.finditer(words):
+        if not acting.BRIEFLY.match(words, max(0, elsewhere.start() - 2)):
+            return elsewhere.start()
+    return len(words)
+
+
+def _item(folded: Folded, at: int, name: Name, known: Known, used: set[int]) -> _Item | None:
+    """See what stands beside a name; None for one that is a character or no person."""
+    replaced = acting.REPLACED.search(folded.words, max(0, at - 30), at)
+    if replaced or not (name.person or name.single):
+        return None
+    words = folded.words
+    before = _tie_before(folded, at, name, known)
+    if before and before.start not in used:
+        used.update(_places(folded, before))
+        end = max(before.until, at + 1)
+        return _Item(at, name, end + words.startswith(")", end), before)
+    end, tie = _tie_after(folded, at, name)
+    if _within(words, at, at + 1) or (
+        tie is None and words.startswith("'", end) and not acting.CHARACTERS.match(words, end)
+    ):
+        return None
+    if tie and words.startswith(" (", end) and not _is_first(folded, at, tie.start, known):
+        return None
+    if tie is None or tie.start in used or not (name.person or _surely_plays(words, end)):
+        return _Item(at, name, end)
+    used.update(_places(folded, tie))
+    immediate = bool(acting.AT_ONCE.match(words, end))
+    return _Item(at, name, tie.until, tie, immediate)
+
+
+def _tie_before(folded: Folded, at: int, name: Name, known: Known) -> Tie | None:
+    tie = parts.tie_before(folded, at)
+    if tie is None or _is_first(folded, tie.start, at, known):
+        return None
+    return tie if name.person or folded.words.startswith(" (", tie.end) else None
+
+
+def _tie_after(folded: Folded, at: int, name: Name) -> tuple[int, Tie | None]:
+    words = folded.words
+    end = _name_end(words, at)
+    tie = parts.tie_at(folded, at, end)
+    if name.pronoun and acting.NO_APPOSITION.match(words, end):
+        return end, None
+    if tie is None and (clause := acting.CLAUSE.match(words, end)):
+        tie = parts.tie_at(folded, at, clause.end())
+    return end, tie
+
+
+def _surely_plays(words: str, end: int) -> bool:
+    return bool(acting.PLAYS.match(words, end))
+
+
+def _places(folded: Folded, tie: Tie) -> Iterator[int]:
+    return (at for at in range(tie.start, tie.end) if at in folded.names)
+
+
+def _is_first(folded: Folded, first: int, second: int, known: Known) -> bool:
+    """Whether of "Jane Doe (Anna Hart)" the first is the actor; `first`, `second` are places."""
+    between = folded.words[_after(folded, first) : second]
+    if not acting.BRACKET.fullmatch(between) or "played by" in between:
+        return False
+    one, other = folded.names.get(first), folded.names.get(second)
+    if one is None or other is None:
+        return True
+    if one.person != other.person:
+        return one.person
+    if one.whole in known.people or other.whole in known.characters:
+        return True
+    unlike = other.whole in known.people or one.whole in known.characters
+    return not unlike and _names_actors(folded.words, first)
+
+
+def _names_actors(words: str, first: int) -> bool:
+    """Whether a list of "Jane Doe (Anna Hart)" has the actors first, judged by what is around."""
+    left = words[max(0, first - 70) : first]
+    if acting.STARRING.search(left) or acting.FIRST.search(left):
+        return bool(acting.STARRING.search(left))
+    # Actors return and join, characters do things.
+    group = acting.PAIRS.match(words, first)
+    return group is not None and bool(acting.ACTORS.match(words, group.end()))
+
+
+def _after(folded: Folded, place: int) -> int:
+    match = parts.NAMES.match(folded.words, place)
+    return match.end() if match else place + 1
+
+
+def _groups(folded: Folded, items: Sequence[_Item]) -> Iterator[list[_Item]]:
+    """Split people into lists: "A, B as X, and C"."""
+    group: list[_Item] = []
+    for item in items:
+        if group and not _joined(folded.words, group[-1], item):
+            yield group
+            group = []
+        group.append(item)
+    if group:
+        yield group
+
+
+def _joined(words: str, one: _Item, other: _Item) -> bool:
+    if acting.GAP.fullmatch(words, one.end, other.at):
+        return True
+    rest = acting.REST.match(words, one.end)
+    return bool(rest and rest.end() > one.end and acting.GAP.fullmatch(words, rest.end(), other.at))
+
+
+def _parts(folded: Folded, group: list[_Item], used: set[int]) -> Iterator[Part]:
+    words = folded.words
+    last = group[-1]
+    head = _headed(words, group[0].at)
+    if len(group) > 1:
+        _plural(folded, group)
+    plain_end = last.end if last.tie is None else _name_end(words, last.at)
+    tail = _tailed(words, plain_end)
+    crew = bool(acting.CREW_BEFORE.search(words[max(0, group[0].at - 60) : group[0].at]))
+    listed = head
+    for place, item in enumerate(group):
+        if item.at in used:
+            continue
+        if place and acting.CREW_BEFORE.search(words[max(0, item.at - 30) : item.at]):
+            listed = False
+            continue
+        listed = listed or item.tie is not None
+        own = tail or (item is not last and _tailed(words, item.end))
+        if item.tie is None and (crew or not (listed or own)):
+            continue
+        if not item.name.person and item.tie is None and not (head and len(group) > 1):
+            continue
+        if item.name.pronoun and item.tie is None and not tail:
+            continue
+        yield _part(folded, item)
+
+
+def _name_end(words: str, at: int) -> int:
+    aside = parts.ASIDE.match(words, at + 1)
+    return aside.end() if aside else at + 1
+
+
+def _within(words: str, at: int, end: int) -> bool:
+    """Whether a name only ends a clause about somebody else: "who made it with Jane Doe, stars"."""
+    return words.startswith(",", end) and bool(acting.IN_CLAUSE.search(words, max(0, at - 80), at))
+
+
+def _headed(words: str, at: int) -> bool:
+    start = max(0, at - 110)
+    left = words[start:at]
+    stop = max(left.rfind(". "), left.rfind("; ")) + 1
+    if acting.STAR_AND.search(left, stop):
+        return True
+    return bool(acting.HEAD.search(left, stop)) and not acting.CREW_BEFORE.search(left, stop)
+
+
+def _tailed(words: str, end: int) -> bool:
+    if not any(map(words[end : end + 110].__contains__, acting.TAIL_HINTS)):
+        return False
+    match = acting.TAIL.match(words, end)
+    if match is None:
+        clause = acting.CLAUSE.match(words, end)
+        return clause is not None and _tailed(words, clause.end())
+    if match["weak"] and acting.CREW_AFTER.match(words, match.end()):
+        return False
+    return not acting.FILM.match(words, match.end())
+
+
+def _in_order(folded: Folded, names: Sequence[tuple[int, Name]], used: set[int]) -> Iterator[Part]:
+    """Yield the parts of "A and B play X and Y", and take their names."""
+    people = {at for at, name in names if name.person}
+    for match in acting.LIST.finditer(folded.words):
+        places = [at for at in range(*match.span()) if at in people]
+        after = parts.SEVERAL.match(folded.words, match.end())
+        ties = parts.several(folded, after) if after else []
+        if not ties:
+            before = parts.SEVERAL_BEFORE.search(
+                folded.words, max(0, match.start() - 120), match.start()
+            )
+            ties = parts.several(folded, before) if before else []
+        if not ties or len(ties) != len(places):
+            continue
+        for at, tie in zip(places, ties, strict=True):
+            used.update((at, *_places(folded, tie)))
+            yield _part(folded, _Item(at, folded.names[at], at + 1, tie))
+
+
+def _plural(folded: Folded, group: list[_Item]) -> None:
+    """Forget the part in "A and B play X": it is nobody's, or both's."""
+    last = group[-1]
+    if last.tie is None or last.immediate or any(item.tie for item in group[:-1]):
+        return
+    if acting.PLURAL.match(folded.words, _name_end(folded.words, last.at)):
+        last.tie = None
+
+
+def _part(folded: Folded, item: _Item) -> Part:
+    tie = item.tie
+    start, end = item.name.start, item.name.end
+    if tie is None:
+        return Part(start, end, item.name.whole, None)
+    spot = (folded.origin(tie.start), folded.origin(tie.end - 1) + 1)
+    last = folded.names.get(tie.end - 1)
+    spot = (spot[0], last.end if last else spot[1])
+    until = folded.origin(min(tie.until, len(folded.words)) - 1) + 1
+    return Part(min(start, spot[0]), max(end, until, spot[1]), item.name.whole, tie.character, spot)

@@ -1,0 +1,207 @@
+"""What the opening of a text adds to its headline's claims: season, date, person, a claim more."""
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.claim import Claim, ShowRef
+from bot.domain.dates import PartialDate, Precision
+from bot.domain.kinds import Certainty, Kind
+from bot.reading.articles.topic import MORE
+from bot.reading.headlines import noise
+from bot.reading.headlines.headline import Outcome, read_line
+from bot.reading.headlines.line import Line, mark
+from bot.reading.headlines.settle import COVERS, Considered
+from bot.reading.text.sentences import Sentence
+from bot.reading.titles.catalogue import Catalogue
+from bot.reading.titles.mention import Mention
+
+# "The series has been renewed": words that stand for the headline's show.
+_STANDS_FOR = re.compile(
+    r"\b(?:the|its|this|hit|popular) (?:[\w-]+ ){0,3}(?:series|show|drama|comedy|sitcom|"
+    r"thriller|dramedy|season|miniseries|procedural|soap|spin-off|prequel|sequel|reboot|revival|"
+    r"western|mystery|adaptation|anthology)\b|\bseason\b|\bit\b|\b(?:second|third|fourth|"
+    r"fifth|sixth|"
+    r"seventh|final|new) (?:series|run)\b|^(?:filming|production|cameras|shooting)\b|"
+    r"\b(?:showrunner|series regular|the cast)\b",
+    re.IGNORECASE,
+)
+# A headline that names no show but is of one.
+_OF_TELEVISION = re.compile(
+    r"[@#]|\b(?:series|shows?|seasons?|dramas?|comed(?:y|ies)|sitcoms?|thrillers?|soaps?|tv|"
+    r"telly|episodes?|"
+    r"films?|filming|shoot(?:s|ing)?|production|cast|star|stars|role|hit|axed?|renew\w*|"
+    r"cancel\w*|trailer|"
+    r"teaser|premieres?|showrunner|spin-?off|reboot|revival|prequel|sequel|streamer|pilot|cameras|"
+    r"actor|actress|lead|fans|returns?|plays?|mystery|saga|western|whodunn?it)\b"
+)
+_CASTS = re.compile(
+    r"\b(?:casts?|casting|adds?|joins?|joining|line-?up|new (?:faces|stars|cast)|recruits?|"
+    r"ropes|lead|"
+    r"to (?:star|play|lead))\b"
+)
+_SENTENCES = 8
+_DATED = frozenset({Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED})
+_OF_PEOPLE = frozenset({Kind.CAST_ADDED, Kind.CAST_EXIT, Kind.CREW_CHANGE, Kind.PREMIERED})
+_TO_COME = frozenset(
+    {Kind.PREMIERE_DATED, Kind.FILMING_STARTED, Kind.FILMING_SCHEDULED, Kind.ORDERED}
+)
+_WHOLE = frozenset({Kind.CANCELLED})
+
+
+class Opening:
+    """The first sentences under a headline."""
+
+    def __init__(
+        self,
+        headline: Line,
+        outcome: Outcome,
+        catalogue: Catalogue,
+        published: date | None,
+        about: Sequence[Mention],
+        find: Callable[[str], Sequence[Mention]],
+    ) -> None:
+        self._outcome = outcome
+        self._catalogue = catalogue
+        self._published = published
+        self._headline = headline.skeleton
+        self._find = find
+        # The shows that the text may tell of: the headline's, or what it is `about`.
+        self._about = [*_claimed(outcome), *(mention.ref() for mention in about)]
+        self._shows = list(dict.fromkeys(self._about))
+        # A line that names no show isn't asked for noise by its reader; its text must not speak.
+        quiet = not headline.mentions and (
+            noise.noise_in(headline.skeleton) or not _OF_TELEVISION.search(headline.skeleton)
+        )
+        # A report of several shows, of which the headline names some or none.
+        self._round_up = not headline.mentions or bool(MORE.search(headline.skeleton))
+        self._silent = bool(outcome.noise or quiet)
+        self._found: list[Claim] = []
+        self._strong: list[Claim] = []
+        self._seasons: dict[str, set[int]] = {}
+        self._days: set[PartialDate] = set()
+        self.considered: list[Considered] = []
+
+    def wants(self, sentence: Sentence) -> bool:
+        """Whether a sentence may tell more of the news: in the first two paragraphs."""
+        known = self._shows or self._round_up
+        if self._silent or not known or sentence.paragraph > 1:
+            return False
+        return sentence.place < _SENTENCES
+
+    def add(
+        self, sentence: Sentence, line: Line, named: Collection[ShowRef], spoken_of: ShowRef | None
+    ) -> None:
+        """Read a sentence that names these shows; `spoken_of` is what "the series" means here."""
+        if self._round_up:
+            self._shows += [show for show in named if show not in self._shows]
+        own = any(show in self._shows for show in named)
+        if own or not named:
+            days = (found.resolve(self._published) for _, found in line.dates)
+            self._days.update(day for day in days if day)
+        if not own:
+            show = spoken_of if spoken_of in self._shows else None
+            if named or show is None or not _STANDS_FOR.search(sentence.text):
+                return
+            # A line of its own in which the show is named after all.
+            text = f"{show.title}: {sentence.text}"
+            line = mark(text, self._catalogue, known=self._find(text))
+        numbers = {s.number for _, s in line.seasons if s.number is not None and s.count is None}
+        meant = named if own else self._shows if spoken_of is None else [spoken_of]
+        for show in meant:
+            self._seasons.setdefault(show.title, set()).update(numbers)
+        told = read_line(line, self._published, of_text=True)
+        self.considered += told.considered
+        self._found += [claim for claim in told.claims if claim.show in self._shows]
+        self._strong += [claim for claim in self._news(told, sentence) if claim.show in self._shows]
+
+    def _news(self, told: Outcome, sentence: Sentence) -> list[Claim]:
+        """Choose what may be news beside the headline: what comes later is background."""
+        if sentence.paragraph > 0 and not self._round_up:
+            return []
+        if self._round_up:
+            return told.strong
+        if self._outcome.claims:
+            return told.strong
+        return [one for one in told.claims if one in told.strong or one.kind not in _OF_PEOPLE]
+
+    def claims(self) -> list[Claim]:
+        """Return the headline's claims, fuller, and those that the opening makes beside them."""
+        told = [self._fuller(claim) for claim in self._outcome.claims]
+        news = self._strong
+        if self._round_up and len({claim.show for claim in news}) == 1:
+            # One show in passing, under a headline that is about something else.
+            news = [claim for claim in news if claim.show in self._about]
+        for claim in news:
+            if not self._adds(claim, told):
+                continue
+            if claim.kind is Kind.REVIVED:  # a rescue that is also a renewal is one
+                covered = COVERS[Kind.REVIVED]
+                told = [one for one in told if one.show != claim.show or one.kind not in covered]
+            told.append(self._fuller(claim))
+        return told
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether the headline says that somebody joins, but not who."""
+        return bool(_CASTS.search(self._headline)) and any(
+            one.why == "nobody is named" and one.verdict.endswith(Kind.CAST_ADDED)
+            for one in self._outcome.considered
+        )
+
+    def _adds(self, claim: Claim, told: list[Claim]) -> bool:
+        """Whether a claim of the opening is news beside the headline's, not history or a part."""
+        if claim.certainty is Certainty.RUMOURED or claim.kind is Kind.PREMIERED:
+            return False
+        if claim.when and claim.when.precision is Precision.YEAR:
+            return False  # "due next year" is said of every show
+        beside = [other for other in told if other.show == claim.show]
+        if claim.kind in _TO_COME and any(one.kind is Kind.CANCELLED for one in beside):
+            return False
+        if any(_same(claim, other) or claim.kind in COVERS.get(other.kind, ()) for other in beside):
+            return False
+        if any(other.subject and other.subject == claim.subject for other in beside):
+            return False
+        numbers = [other.season for other in self._outcome.claims if other.season is not None]
+        return claim.season is None or not numbers or claim.season >= max(numbers)
+
+    def _fuller(self, claim: Claim) -> Claim:
+        for other in self._found:
+            if (other.show, other.kind) != (claim.show, claim.kind):
+                continue
+            if None not in (claim.season, other.season) and claim.season != other.season:
+                continue
+            finer = other.when and (claim.when is None or claim.when.includes(other.when))
+            takes = claim.season is None and claim.kind not in _WHOLE
+            claim = replace(
+                claim,
+                season=other.season if takes else claim.season,
+                subject=claim.subject or other.subject,
+                role=claim.role or other.role,
+                when=other.when if finer else claim.when,
+            )
+        claim = self._to_the_day(claim)
+        seasons = self._seasons.get(claim.show.title, set())
+        if claim.season is None and claim.kind not in _WHOLE and len(seasons) == 1:
+            # A first season is spoken of where nothing but the show is meant.
+            number = next(iter(seasons))
+            claim = replace(claim, season=number if number > 1 else None)
+        return claim
+
+    def _to_the_day(self, claim: Claim) -> Claim:
+        """Take the one day in the opening that a headline's "June" can mean."""
+        if claim.kind not in _DATED or claim.when is None:
+            return claim
+        finer = [d for d in self._days if d != claim.when and claim.when.includes(d)]
+        return replace(claim, when=finer[0]) if len(finer) == 1 else claim
+
+
+def _claimed(outcome: Outcome) -> list[ShowRef]:
+    return [claim.show for claim in outcome.claims]
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    return (one.show, one.kind) == (other.show, other.kind) and (
+        one.subject is None or other.subject is None or one.subject == other.subject
+    )

@@ -1,0 +1,336 @@
+"""Who plays whom: what ties a name to a character in a folded sentence.
+
+Rows are patterns over `Folded.words`; the group `as` is the character.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.reading.articles.folded import Folded
+
+_N = r"(?:\"[¤¢]\"|'[¤¢]'|[¤¢])"
+CHARACTER = rf"(?:the )?{_N}(?:(?: ?/ ?| | of | of the | the |,? aka |,? a\.k\.a\. ){_N}){{0,3}}"
+# What may stand between "as" or "plays" and a character: "the hard-drinking private eye".
+_NO_DESCRIPTION = (
+    r"(?:in|on|at|for|to|from|with|and|by|but|or|nor|who|whom|whose|that|which|after|before|when|"
+    r"while|if|is|are|was|were|has|had|they|he|she|it|not|well|much|soon|long|such|showrunners?|"
+    r"directors?|writers?|producers?|executive|creators?|hosts?|judges?|himself|herself|"
+    r"themselves|does|do|did|both|opposite|alongside|where|as|about|during|since|until|than|will)"
+)
+_DESCRIBED = (
+    rf"(?:(?!{_NO_DESCRIPTION}\b)(?:[a-z0-9][\w'/-]*|[\w-]*(?:-\w+|ous|ful|ing|less|ive|al|"
+    rf"y),(?= [a-z])|[¤¢@§]'s?|¢(?= "
+    rf"[a-z])|of(?= [a-z])) ){{0,9}}?"
+)
+_NAMED = (
+    r"(?:(?:an?|the|his|her|their|one) [^.;()¤]{1,60}? (?:named|called|known as|by the name of) )?"
+)
+_AS = rf"{_NAMED}(?:{_DESCRIBED})(?P<as>{CHARACTER})(?!'s? [a-z]|\w)"
+_APPOSED_AS = (
+    rf"(?:an?|the|his|her|their) (?:(?!{_NO_DESCRIPTION}\b)[\w'-]+ ){{0,6}}?"
+    rf"(?!{_NO_DESCRIPTION}\b)[\w'-]+, "
+    r"(?P<as>(?:the )?¢(?: (?:of|of the) ¢)?)(?=[.,;)]|$| and (?!¤))(?!, (?:¤|¢|and))"
+)
+# "her brother, Luke Hart.": so short a list of two people would be odd.
+_HIS_NAME = (
+    rf"(?:his|her|their|the [\w']+'s?|[¤¢]'s?) (?:(?!{_NO_DESCRIPTION}\b)[\w'-]+ ){{0,5}}?"
+    rf"(?!{_NO_DESCRIPTION}\b)[\w'-]+, (?:(?:the|an?) (?:[a-z-]+ ){{1,4}})?(?P<as>[¤¢])(?=[.;]|"
+    rf"$|, (?:who|an?|the)\b)"
+)
+WHOM = rf"(?:{_AS}|{_APPOSED_AS.replace('<as>', '<as2>')}|{_HIS_NAME.replace('<as>', '<as3>')})"
+# Words that may stand between a subject and its verb.
+BEFORE_VERB = (
+    r"(?:,? (?:\w+ly|also|again|once|more|now|still|both|all|each|then|later|first|just|here|too|"
+    r"who|he|she|they|who'll|who's|she'll|he'll|will|has|have|had|is|are|was|were|be|been|being|"
+    r"to|set|and|instead|ever|never|together|of course|as well|having|next|long|do|does|"
+    r"continues? to|returns? to|returning to|come back to|comes back to|"
+    r"come on board|comes on board|came on board|come aboard|comes aboard|came aboard|"
+    r"tapped|attached|signed on|signed up|lined up|on board|confirmed|hired|brought in|cast)\b)"
+    r"{0,7},?"
+)
+PLAYS = (
+    r"(?:plays?|played|playing|portrays?|portrayed|portraying|voices?|voiced|voicing|embod(?:y|ies|"
+    r"ied)|inhabits?|essay(?:s|ed)|gives? life to|gave life to|brings? to life|brought to life|"
+    r"lends? (?:his|her|their) voices? to|(?:provid\w+|is) the voice of|repris(?:es?|ed|"
+    r"ing)(?= (?:¢|¤|the ¢))|"
+    r"(?:takes?|taking|took) (?:on|over)(?= (?:the |a |his |her )?(?:\w+ )?"
+    r"(?:role|part|lead|mantle|¢|¤)))"
+)
+_AGAIN = r"(?: (?:again|once more|once again|here|too|both))?"
+_ROLE = (
+    r"(?:role|roles|part|parts|shoes|boots|character|characters|mantle|guise|persona)"
+    r"(?: as| of|,)?"
+)
+_SPEECH = (
+    r"(?:said|says?|saying|told|tells?|telling|called|calls|describ\w+|known|knows|named|names|"
+    r"credited|serv\w+|work\w*|acts?|acting(?! debut)|just|same|soon|far|much|regard\w*|"
+    r"direct\w*|produc\w*|writ\w+|wrote|such|where|when|while|if|but|because|so|added|adds|"
+    r"explain\w*|admit\w*|revealed|reveals|teas\w+|posted|shared|wants?|hop\w+|that|than|like|"
+    r"not|which|whose|whom|creat\w+|develop\w*|hired|replac\w+|film)"
+)
+# What may stand between a name and "as": no speech, no work behind the camera, no other name.
+_LINK = rf"(?: (?!{_SPEECH}\b)[^\s,.;:()¤¢\"]+){{0,13}}?"
+_PLACE = (
+    r"(?:(?:,? (?:in|on|for|from|to|at|of) (?:the )?(?:[a-z-]+ ){0,4}[§#@]+(?:'s)?(?: (?:of "
+    r")?[§#@])*),?)?"
+)
+_PRAISE = (
+    r"(?:, (?!an?\b|the\b|his\b|her\b|and\b|who\b)(?:[\w'-]+ ){1,3}?as "
+    r"|, (?:back|again|returning) as )"
+)
+
+AFTER = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # "Jane Doe, who will also play private eye Anna Hart"
+        (
+            rf"{BEFORE_VERB} {PLAYS}{_AGAIN}{_PLACE} (?:as )?(?:(?:the |a |an )?(?:[\w-]+ "
+            rf"){{0,2}}{_ROLE} )?{WHOM}"
+        ),
+        # "Jane Doe reprises her role as Anna Hart", "in the role of", "steps into the shoes of"
+        rf"(?:,? who)?{_LINK} {_ROLE}{_PLACE}(?: as| of|,)? {WHOM}",
+        # "Jane Doe stars in § as Anna Hart", "Jane Doe, who is back as Anna Hart"
+        rf"(?:,? (?:who|having|both))?{_LINK}{_PLACE},? as {WHOM}",
+        rf",(?: who)?{_LINK} \d{{1,2}}, as {WHOM}",
+        rf"{_PRAISE}{WHOM}",
+        # "Jane Doe is no stranger to comics, having appeared in § as Anna Hart"
+        (
+            rf"[^.;¤¢]{{0,60}},? (?:having|(?:and|who|but) (?:has|had|also|previously|recently))"
+            rf"(?: \w+){{0,2}} (?:played|appeared|starred|featured|recurred|portrayed){_PLACE}(?: "
+            rf"as)? {WHOM}"
+        ),
+        # "Jane Doe, so good as Anna Hart,"; "Jane Doe's turn as Anna Hart"
+        (
+            rf"'s? (?:[a-z-]+ ){{0,3}}?(?:performance|turn|role|portrayal|take|stint|work|part)"
+            rf"(?: as| of| on) {WHOM}"
+        ),
+        # In brackets: "Jane Doe (Anna Hart)", "Jane Doe (as Anna)"
+        (
+            rf" \((?:as |who plays |plays |playing |aka )?(?:the \w+ )?(?P<as>{CHARACTER})(?:, "
+            rf"[^()]{{1,40}})?\)"
+        ),
+        # "Jane Doe won a prize for playing Anna Hart"
+        (
+            rf"(?:,? who)?(?: (?!{_SPEECH}\b)[^\s,.;:()¤¢\"]+){{0,9}}? for (?:playing|"
+            rf"portraying|voicing|"
+            rf"(?:his|her|their) (?:work|turn|performance|portrayal)(?: as| of)) {WHOM}"
+        ),
+        # "Jane Doe replaces Mary Major as Anna Hart"
+        rf"(?: \w+){{0,3}} (?:replac\w+|succeed\w*|in for|over from) ¤ as {WHOM}",
+        # "Jane Doe, whose Anna Hart drowned"; "Jane Doe makes Anna Hart a monster"
+        rf", whose (?P<as>{CHARACTER})(?= [a-z])",
+        r" (?:makes?|made|turns?|turned) (?P<as>¢)(?= (?:an?|into|the|seem|look|feel)\b)",
+        rf", (?P<as>{CHARACTER})(?= to (?:millions|most|viewers|fans|us|many))",
+        rf", known to [a-z ]{{3,20}} as (?P<as>{CHARACTER})",
+        rf", (?:better|best) known as (?P<as>{CHARACTER})(?= (?:from|in|on) the (?:show|series))",
+        # "Jane Doe: Anna Hart", a line of a list
+        rf": (?:as )?(?P<as>{CHARACTER})\.?$",
+        # "Jane Doe, alias Anna Hart", "Jane Doe, the engineer Kit"
+        rf",? (?:alias|aka|better known as) (?P<as>{CHARACTER})",
+        r", (?:the|our) (?:[a-z-]+ ){1,3}(?P<as>¢)(?=[.,;]|$)",
+        r" (?:his|her|their) (?:[a-z-]+ ){1,3}(?P<as>¢)(?=[.,;]|$)",
+        # The same with the show: "Jane Doe (Anna Hart on §)"
+        rf" \((?P<as>{CHARACTER})(?= (?:on|in|from) §)[^()]{{1,20}}\)",
+        # "Jane Doe, Anna Hart in §"
+        (
+            rf"(?:,| is| was| were) (?P<as>{CHARACTER})(?= (?:in|on) (?:§|the (?:show|series|drama|"
+            r"comedy|sitcom)))"
+        ),
+        rf", (?P<as>{CHARACTER}),?(?= for (?:\w+ ){{1,4}}(?:years|seasons|series))",
+    )
+)
+# Weaker: these need a closer look at the words.
+IS = re.compile(
+    rf",? (?:who )?(?:is|was|has been|had been) (?:again |still |once more |once again |back "
+    rf"as |our |"
+    rf"(?:the )?(?:eponymous|titular|new|original|young|older) )?"
+    rf"(?:(?:an?|the|his|her) [^.;()¤¢]{{1,50}} (?:called|named) )?(?P<as>{CHARACTER})"
+    rf"(?=[,.;]|$| and | (?:since|for|until|in|with|on|now|again|too|here)\b)"
+)
+OWNED = re.compile(rf"'s? {_DESCRIBED}(?P<as>{CHARACTER})(?=(?: [a-z(]|[,.;)]|'s|$))")
+# "his character, the bonesetter Rafe Holloway"
+_HIS_CHARACTER = re.compile(rf"(?:'s character)?,? (?:is |was |will be )?{WHOM}")
+_HIS = re.compile(rf" (?P<as>{CHARACTER})(?= [a-z])")
+_H_OLD_IS = re.compile(rf" (?P<as>{CHARACTER})(?= [a-z])")
+_PLAYED_BY = (
+    r"(?:now |once (?:more |again )?|again |memorably |originally |previously |so \w+ |\w+ly )?"
+    r"(?:to be )?(?:played|portrayed|voiced|brought to life|embodied)"
+    r"(?: (?:again|once more|with [a-z ]{3,25}|\w+ly))? by (?:(?:the )?(?:[a-z-]+ ){1,3})?$"
+)
+BEFORE = (
+    # "Anna Hart, played by Jane Doe", "Anna Hart, a lawyer who is played by"
+    re.compile(
+        rf"(?P<as>{CHARACTER})(?:,? \(?(?:is |was |who is |who was |will be |a (?:role|part|"
+        rf"character) |as )?|, (?:the|an?|his|her|their) [\w' -]{{1,60}}? (?:who is |and )?)"
+        rf"{_PLAYED_BY}"
+    ),
+    # The actor in brackets: "Anna Hart (Jane Doe)", "Anna Hart, a cop (Jane Doe)"
+    re.compile(
+        rf"(?P<as>{CHARACTER})(?:, (?:an?|the|his|her) [\w' -]{{1,50}})?,? "
+        r"\((?:(?:now |once |then )?(?:played |voiced )?(?:by )?|an? [a-z -]{1,30} )$"
+    ),
+    # "Anna Hart, the character of Jane Doe"; "Anna Hart, that is Jane Doe,"
+    re.compile(
+        rf"(?P<as>{CHARACTER}), (?:the (?:character|part|role|creation) (?:of|that|which)|"
+        r"that(?: is|'s)) $"
+    ),
+    re.compile(
+        rf"(?:role|part) of (?P<as>{CHARACTER})(?:,? (?:goes|went|will go|has gone|is going) to |"
+        r",? (?:which|originally|previously) [a-z ]{0,30}(?:played|taken|filled) by )$"
+    ),
+    # "Anna Hart, the part that made Jane Doe a star"
+    re.compile(
+        rf"(?P<as>{CHARACTER}), (?:the|a) (?:part|role|character) (?:that|which) (?:has "
+        rf")?(?:made|turned|won|earned|brought|gave) $"
+    ),
+    re.compile(rf"(?:^|[,;\" ])as (?P<as>{CHARACTER}),(?: [a-z]+)? $"),
+)
+# "Anna Hart is Jane Doe, with a limp": then nothing else may be said of her.
+IS_SHE = re.compile(r"(?P<as>¢),? (?:is|was|will be|is now) $")
+THEN_ENDS = re.compile(r"[,.;]|$| (?:in|now|with|and|for|this)\b")
+# "Anna Hart, Jane Doe's character"; "Anna Hart, as Jane Doe plays her"
+OF_HERS = re.compile(rf"(?P<as>{CHARACTER}),(?: as)? $")
+THEN_HERS = re.compile(
+    rf"'s? (?:\w+ )?(?:character|role|part)\b| at (?:his|her) | {PLAYS} (?:him|her|it|them)\b"
+)
+# "Anna is played by Jane Doe, and Luke by John Roe"
+AND_BY = re.compile(
+    rf"(?:played|portrayed|voiced) by [^.;]{{1,60}}(?:,|and) (?P<as>{CHARACTER}) by $"
+)
+# "the detective whom Jane Doe plays", "Anna Hart, whom Jane Doe plays"
+WHOM_HE_PLAYS = re.compile(rf"(?P<as>{CHARACTER}),? (?:who|whom|that|which|a (?:role|part)) $")
+_ANYTHING = re.compile("")
+THEN_PLAYS = re.compile(rf"{BEFORE_VERB} {PLAYS}\b(?! (?:as|an?|the) )")
+# "Jane Doe and John Roe return as Anna and Luke": as many characters as people.
+SEVERAL = re.compile(
+    rf"(?:{BEFORE_VERB} {PLAYS}|(?:,? who)?{_LINK} {_ROLE}|(?:,? who)?{_LINK}{_PLACE},? as)"
+    rf"(?: (?:as|of))? (?P<all>{_DESCRIBED}{CHARACTER}(?:, {_DESCRIBED}{CHARACTER}){{0,5}},?"
+    rf" and {_DESCRIBED}{CHARACTER})(?!'s? [a-z]| (?:as|plays?|who|is|are|in)\b|, who\b| \()"
+)
+SEVERAL_BEFORE = re.compile(
+    rf"(?P<all>{CHARACTER}(?:, {CHARACTER}){{0,5}},? and {CHARACTER})"
+    rf",? (?:who are |are )?(?:played|portrayed|voiced) by $"
+)
+NAMES = re.compile(CHARACTER)
+# "Jane Doe (Fargo, Mad Men)", "Jane Doe, 50,": what doesn't part a name from its verb.
+ASIDE = re.compile(
+    r"(?: \((?:[^()]*[§\d~][^()]*|[^()]{0,80}(?:fame|alum|series|film|known|pictured|above|"
+    r"below|left|right|cent(?:er|re))[^()]{0,40})\))?(?:, pictured(?: \w+){0,2},)?"
+    r"(?: \([^()]{2,60}\)(?= as | will play | plays |, who (?:will |plays|stars)))?"
+    r"(?:,? (?:who is )?\d\d,)?"
+    r"(?:, (?:who is |who was )?(?:best |better )?(?:known(?! to )|last seen|recently seen|"
+    r"formerly|"
+    r"previously (?:seen|known)|fresh (?:from|off)|late of|seen|of|twice|(?:the )?star of (?=§)|"
+    r"whose credits include|an? [a-z-]+ (?:winner|nominee))[^,.;]{1,60},(?= ))?"
+)
+_NOT_CHARACTERS = re.compile(
+    r"(?:the )?(?:(?:Brit|Engl|Ir|Scott|Span|Swed|Dan|Pol|Turk|Jew|Finn|Flem)ish|(?:Mex|Amer|"
+    r"Afr)ican|(?:Chin|Japan)ese|Spaniard|Irishman|Englishman|Welsh|Dutch|French|Greek|"
+    r"Canadian|Australian|Italian|German|Indian|Christian|Norwegian|Londoner|New Yorker|Brit|"
+    r"Season|Series|Episode|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|CEO|EPs?|"
+    r"Executive|President|Production|I|It|He|She|They|We|You|This|That|No|Not|But|And|If|In|At|"
+    r"As|When|While|Here|There|So|Now|Then|For|On|To|Of|With|From|After|Before|Who|What|Why|How|"
+    r"His|Her|Its|Their|Our|My|Your|One|Two|Three|Season|TV|UK|US|Instagram|Twitter|X|Broadway|"
+    r"Facebook|TikTok|Hollywood|Oscars?|Emmys?|Emmy-\w+|Oscar-\w+|BAFTA\S*|Golden|Tony|Grammy|"
+    r"Academy|Photo|Getty|Marvel|DC|Pixar|Lucasfilm|Deadline|Variety|Twitch|YouTube)\b"
+)
+_NOT_LOOSE = re.compile(
+    r"\b(?:Inc|Studios?|Productions?|Television|Films?|Pictures|Company|Entertainment|Media|Group|"
+    r"Awards?|University|Theatre|Theater|School|House|Street|City|Park|Festival|Books?)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A character tied to a name: a stretch of the folded words, and where the phrase ends."""
+
+    start: int
+    end: int
+    until: int
+    character: str
+
+
+def tie_at(folded: Folded, at: int, end: int) -> Tie | None:
+    """Find the character of the name at `at`, whose asides end at `end`."""
+    words = folded.words
+    if max(folded.names) < end:
+        return None  # no name follows
+    token = folded.source(at, at + 1)
+    if token in {"His", "Her"}:
+        match = _HIS.match(words, end)
+    elif token.endswith("character") or words.startswith("'s character", end):
+        match = _HIS_CHARACTER.match(words, end)
+    else:
+        return _by_rows(folded, end) or _by_looser_rows(folded, at, end)
+    return _tie(folded, match, loose=token in {"His", "Her"}) if match else None
+
+
+def _by_rows(folded: Folded, end: int) -> Tie | None:
+    words = folded.words
+    # Where one bracket holds a show, the others do, too.
+    if words.startswith(" (", end) and "(§" in words:
+        return None
+    for pattern in AFTER:
+        match = pattern.match(words, end)
+        if match and (tie := _tie(folded, match)):
+            return tie
+    return None
+
+
+def _by_looser_rows(folded: Folded, at: int, end: int) -> Tie | None:
+    words = folded.words
+    match = IS.match(words, end)
+    if match and (tie := _tie(folded, match, loose=True)):
+        return tie
+    match = OWNED.match(words, end)
+    if match and not words[max(0, at - 3) : at].endswith("§ "):
+        return _tie(folded, match, loose=True)
+    return None
+
+
+def tie_before(folded: Folded, at: int) -> Tie | None:
+    """Find the character that stands before the name at `at`."""
+    words = folded.words
+    first = max(0, at - 110)
+    if not any(first <= other < at for other in folded.names):
+        return None
+    for pattern in BEFORE:
+        match = pattern.search(words, first, at)
+        if match and (tie := _tie(folded, match)):
+            return tie
+    for before, after in ((IS_SHE, THEN_ENDS), (OF_HERS, THEN_HERS), (AND_BY, _ANYTHING)):
+        match = before.search(words, first, at)
+        if match and after.match(words, at + 1) and (tie := _tie(folded, match)):
+            return tie
+    match = WHOM_HE_PLAYS.search(words, first, at)
+    if match and (plays := THEN_PLAYS.match(words, at + 1)):
+        tie = _tie(folded, match)
+        return Tie(tie.start, tie.end, plays.end(), tie.character) if tie else None
+    return None
+
+
+def _tie(folded: Folded, match: re.Match[str], *, loose: bool = False) -> Tie | None:
+    found = match.groupdict()
+    group = next(name for name in ("as", "as2", "as3") if found.get(name))
+    start, end = match.span(group)
+    words = folded.source(start, end)
+    if _NOT_CHARACTERS.match(words) or (loose and _NOT_LOOSE.search(words)):
+        return None
+    return Tie(start, end, match.end(), clean(words))
+
+
+def several(folded: Folded, match: re.Match[str]) -> list[Tie]:
+    """List the characters of "as Anna, Luke and Beth"."""
+    found = []
+    for one in NAMES.finditer(folded.words, *match.span("all")):
+        words = folded.source(*one.span())
+        if _NOT_CHARACTERS.match(words):
+            return []
+        found.append(Tie(one.start(), one.end(), match.end(), clean(words)))
+    return found
+
+
+def clean(character: str) -> str:
+    words = re.sub(r"\s*/\s*", "/", character).strip(" '\",")
+    return words if words.endswith(("Jr.", "Sr.")) else re.sub(r"(?:'s|'|\.)$", "", words)

@@ -1,0 +1,260 @@
+"""When a season came out or will, as a sentence says it in passing."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from bot.domain.dates import PartialDate
+from bot.reading.articles.told import Told
+from bot.reading.headlines.line import Line
+
+_STOP = (
+    r"(?:and(?! @)|but|who|whose|which|that|when|after|before|since|until|than|said|says|film\w*|"
+    r"shoot\w*|production|because|while|where|about|against|if|or|more|less|around|"
+    r"finale|final|season-ending|trailer|his|her|my|work|writing|casting)"
+)
+# What may stand between a verb and its date: "on Netflix worldwide in".
+_FILLER = (
+    rf"(?:,? (?!{_STOP}\b)(?:[a-z§#@'’/&+-]+|\d{{1,2}}(?:[.:]\d\d)?(?:[ap]m|/\d+c)?|"
+    r"\d+(?:\.\d+)?(?= million))){0,8}?,?(?: (?:on|in|for|at|from|as of|by|since|back in))?"
+)
+_SHOWN = r"(?:premiered|debuted|launched|aired|released|broadcast|shown|showed|screened|streamed)"
+_PAST = re.compile(
+    rf"(?:(?:first |originally )?{_SHOWN}|arrived|came out|bowed|began|landed|started|kicked off|"
+    r"rolled out|returned|opened|hit @|hit screens|went out|followed|dropped(?<!@ dropped)(?<!was "
+    r"dropped)(?<!been dropped)|been (?:on|out on|streaming on|available on|on the|on our) "
+    r"(?:@|air|screens|tv|television)|been (?:streaming|around|out)|(?:made|had) its (?:world "
+    r"|tv )?"
+    r"(?:debut|premiere|bow)|put (?:all )?\w+ episodes(?: of §)? online)"
+    rf"{_FILLER} ~"
+    r"|(?:episodes|#) of ~(?= were|[,.]| is| was)|#,? \(~\)|# (?:in|from|of) ~(?=[,.;]| which| and)"
+)
+_RAN = re.compile(
+    r"\b(?:ran|run) (?:on @ )?(?:for [a-z]+ (?:seasons|series|years) |for # )?(?:on @ "
+    r")?(?:from|between) ~"
+)
+# "its debut in 2019", "a launch in the summer"
+_NOUN = re.compile(
+    r"\b(?:its|the|an?|their|'s|world|tv|§|#|season) (?:[a-z-]+ )?(?:debut|premiere|launch|start|"
+    r"first broadcast|arrival|bow|release)(?: (?:on|at|to) (?:the )?@)?(?: (?:is|was|came|will be|"
+    r"follows|comes|has been|slated|planned|set|due|expected|scheduled)){0,2} (?:on|in|of|"
+    r"back in|for|"
+    r"this|from) (?:the )?~"
+)
+_VERB = (
+    r"(?:premiered|debuted|launched|aired|unveiled|began|arrived|started|released|put|came|"
+    r"premieres?|"
+    r"debuts?|launch(?:es)?|airs?|unveils?|begins?|arrives?|starts?|releases?|returns?|drops?|"
+    r"show|shows|"
+    r"be (?:seen|released|out|shown|on)|streams?|come)"
+)
+_FRONTED = re.compile(
+    r"(?:^|[.;,] )(?:it was )?(?:back )?(?:on|in|from) ~,?(?: that)?(?: when|,)? (?:@|§|the "
+    r"(?:\w+ )?"
+    r"(?:series|show|drama|comedy|#)|#|it)(?: (?:will|can|was|is set to|first))* "
+    rf"{_VERB}\b"
+)
+_IS_THE_DATE = re.compile(
+    r"~ is (?:the|its|when) (?:premiere |release |start |launch )?(?:date|day|it)\b"
+)
+_OUT = (
+    r"(?:premier(?:es?|ing)|(?:premiere|release|air|launch|start) date(?: is| of| for|:)?|debuts?|"
+    r"debuting|launch(?:es|ing)?|returns?|returning|arriv(?:es?|ing)|airs?|airing|streams?|"
+    r"streaming|starts?|begins?|lands?|landing|drops?|dropping|kicks? off|comes? (?:out|back|to)|"
+    r"coming|back|be out|is out|are out|out|releas(?:es?|ed|ing)|for release|available|hit screens|"
+    r"set for|be (?:seen|shown|released|with us|broadcast|back|on|there|here)|reach(?:es)?|"
+    r"hits?|bows?|"
+    r"bowing|due|expected|planned|scheduled|slated|pencilled in|opens?|unspools?|gets? underway|"
+    r"on track|on (?:the |our |your )?(?:screens?|air|@)|show them|follows?|(?:to|will) "
+    r"(?:show|screen|"
+    r"broadcast|put out)|(?:see|watch|stream|catch|binge) (?:it|them|#|§|the (?:series|show|"
+    r"rest)|all)|"
+    r"look (?:for|out for) (?:it|(?:the )?(?:new )?(?:episodes|#))|rolls? out|closes? \w+ \w+ \w+|"
+    r"expect|date of|has (?:said|set|chosen|picked|confirmed|named)|first (?:two |three "
+    r")?episodes?|"
+    r"(?:date|premiere|launch|return) (?:has been |is |was |have been )?(?:set|fixed|"
+    r"announced|confirmed|"
+    r"given)(?: for|:)?|the date(?: is|:)|wait (?:ends|is over|until|till)|moves? (?:back |up "
+    r")?to|shifts? to)"
+)
+_FUTURE = re.compile(rf"\b{_OUT}{_FILLER} ~")
+_UNTIL = re.compile(
+    r"n't (?:be )?(?:premiere|arrive|return|air|launch|debut|start|begin|back|out|drop|come "
+    r"(?:out|back)|released|on (?:screens|air|@))[^.;,~]{0,30} until(?: at least)?(?: the)? ~"
+)
+_MOVED = re.compile(
+    r"(?:moved|pushed|delayed|shifted|bumped|brought forward|slips?|slipped|postponed)[^.;~]{0,60}"
+    r"(?: from ~)?(?: back| forward)?(?: in)?to (?:the )?(?P<to>~)"
+)
+# Behind a date: the other end of a move, or what a person is seen as.
+_MOVES_ON = re.compile(r" (?:back |forward )?(?:in)?to (?:the )?~")
+_STILL_TO_COME = re.compile(
+    r"\b(?:will|can|could|may|might|would|to|should|be) (?:\w+ )?(?:be )?(?:first )?(?:shown|"
+    r"released|broadcast|"
+    r"seen|streamed|screened|aired|put|show|premiered)\b|~,? .{0,60}\b(?:will|can|is set to|"
+    r"premieres?|debuts?|"
+    r"launch(?:es)?|airs?|begins?|arrives?|starts?|releases?|returns?|drops?|streams?)$"
+)
+_SPAN = re.compile(r" (?:to|until|till|–|-) ~")
+_PART = re.compile(r"spring|summer|autumn|fall|winter")
+_YEAR = re.compile(r"\d{4}")
+_SEEN_AS = re.compile(r" as (?:an?|the|his|her|ms|mrs|mr|dr|[a-z]+)\b")
+_SUBJECT = re.compile(
+    r"[§#]|\b(?:it|it's|its|they|them|series|show|shows|season|drama|comedy|sitcom|thriller|"
+    r"western|saga|mystery|miniseries|dramedy|episodes?|premieres?|run|reboot|revival|spin-?off|"
+    r"prequel|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|which|result|"
+    r"release|follow-up|adaptation|anthology|that|return|continuation|conclusion|date|look|"
+    r"chapter|instal?lment|docuseries|all|we|you|viewers|fans|launch|debut|bow|opera|procedural|"
+    r"soap|crime drama|wait|pilot|hit|epic|six-parter|\w+-parter)\b"
+)
+_NOT_PREMIERE = re.compile(
+    r"film(?:ing|ed)|(?<!co-)production|shoot|wrap|cameras|born|married|announced|novel|book|"
+    r"comic|movie|film\b|finale|anniversary|strike|writers|tour|podcast|"
+    r"(?:@|who|he|she|actor|actress|star) (?:has |had |was )?dropped|dropped (?:it|the (?:series|"
+    r"show))|trailer|teaser|petition|campaign|auditions?|cancell?ed|axed|career|relationship|game|"
+    r"album|concert|play\b|musical|pilot was (?!shown|broadcast|released)|casting|"
+    r"conversation|talks|work\b|job|war\b|rehears|"
+    r"edit|reruns?|repeats|box set|blu-ray|dvd|in theat|cinemas"
+)
+_GUESS = re.compile(
+    r"\b(?:guess|bet|hope|hoping|could|may|might|maybe|perhaps|if|likely|rumou?r\w*|speculat\w*|"
+    r"not|never|would|earliest|wonder|wish|probably|possibly|no|originally|initially|had been|"
+    r"was (?:due|set|to|expected|planned|scheduled)|were (?:due|set|to)|hardly|unless|before|"
+    r"predict\w*|suggests?|unlikely)\b|n't\b|we'd expect|we would expect"
+)
+# A clause that goes on with a verb: its subject stands before the comma.
+_NO_SUBJECT = re.compile(r"(?:and |then |but )?(?:(?:is|are|was|were|will|has|have|had|to|it) |$)")
+_NEW_VERB = re.compile(
+    r" (?:and|but) (?=(?:is|are|will|was|were|has|it|it's|premieres|debuts|airs)\b)"
+)
+_DAY_CUE = re.compile(
+    r"\d{4}|\b(?:jan(?:uary)?|feb(?:ruary)?|march|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|fall|autumn|winter|(?:this|next|"
+    r"last) (?:year|month)|"
+    r"today|tonight|tomorrow|(?:on|this|next|last) \w+day|boxing day|thanksgiving|\w+ eve|"
+    r"valentine's|new year's|christmas|halloween|quarter)\b"
+)
+# A word of every date: to look for these first is ten times faster.
+_DAYS = (
+    *("20", "19", "jan", "feb", "march", "apr", " may", "jun", "jul", "aug", "sep", "oct", "nov"),
+    *("dec", "spring", "summer", "fall", "autumn", "winter", "year", "month", "day", "tonight"),
+    *("tomorrow", "christmas", "halloween", "quarter"),
+)
+_OUT_CUE = re.compile(
+    r"premier|debut|launch|air|arriv|releas|broadcast|drop|bow|began|begin|start|land|c[ao]m[ei]|"
+    r"stream|return|due|expected|slated|\bset\b|date|\bout\b|shown|seen|reach|planned|follow|"
+    r"screen|showed|scheduled|\bput\b|since|\bback\b|episodes of|\(|look |season|series|moved|"
+    r"pushed|"
+    r"delayed|on track|has said|available|be on |with us|expect|wait|watch|\bsee\b|\bran\b|"
+    r"date|moves "
+)
+
+
+def dates_something(lower: str) -> bool:
+    """Whether a sentence may date a season: cheap, and before anything is looked up."""
+    if not any(map(lower.__contains__, _DAYS)) and not lower.startswith("may"):
+        return False
+    return bool(_OUT_CUE.search(lower) and _DAY_CUE.search(lower))
+
+
+def premieres_in(line: Line, published: date | None) -> Iterator[Told]:
+    if line.dates:
+        yield from _past(line, published)
+        yield from _future(line, published)
+
+
+def _past(line: Line, published: date | None) -> Iterator[Told]:
+    skeleton = line.skeleton
+    for pattern in (_PAST, _RAN, _FRONTED, _NOUN):
+        for match in pattern.finditer(skeleton):
+            place = skeleton.rindex("~", match.start(), match.end())
+            clause = _clause(skeleton, match.start())
+            if _NOT_PREMIERE.search(_last_verb(clause) + match.group()):
+                continue
+            if pattern is _PAST and not _SUBJECT.search(clause + match.group()):
+                continue
+            if pattern is not _RAN and _SPAN.match(skeleton, place + 1):
+                continue
+            if _STILL_TO_COME.search(skeleton, max(0, match.start() - 20), match.end()):
+                continue
+            when = _date(line, place, published, past=pattern is not _NOUN)
+            if when and not (published and when.first > published):
+                yield Told(match.start(), premiere=when, past=True)
+
+
+def _future(line: Line, published: date | None) -> Iterator[Told]:
+    skeleton = line.skeleton
+    for pattern in (_FUTURE, _FRONTED, _NOUN, _IS_THE_DATE, _UNTIL, _MOVED):
+        for match in pattern.finditer(skeleton):
+            clause = _clause(skeleton, match.start())
+            if _is_to_come(match, clause, sure=pattern in {_UNTIL, _MOVED, _IS_THE_DATE}):
+                place = skeleton.rindex("~", match.start(), match.end())
+                yield from _to_come(line, place, match.start(), published)
+
+
+def _is_to_come(match: re.Match[str], clause: str, *, sure: bool) -> bool:
+    """Whether a date to come is the show's own, told as a fact."""
+    skeleton, end = match.string, match.end()
+    said = _last_verb(clause) + match.group()
+    if _NOT_PREMIERE.search(said) or (not sure and _MOVES_ON.match(skeleton, end)):
+        return False
+    if sure:
+        return True
+    rest = re.split(r"[.;]", skeleton[end:])[0][:30]
+    if match.re is _FRONTED:  # "on May 9, Netflix will put out the third season"
+        said += rest
+    seen = "be seen" in match.group() and _SEEN_AS.match(skeleton, end)
+    return not seen and not _GUESS.search(said + rest) and bool(_SUBJECT.search(clause + said))
+
+
+def _to_come(line: Line, place: int, at: int, published: date | None) -> Iterator[Told]:
+    when = _date(line, place, published)
+    if when is not None and not (published and when.last < published):
+        yield Told(at, premiere=when)
+
+
+def _date(
+    line: Line, place: int, published: date | None, *, past: bool = False
+) -> PartialDate | None:
+    found = next((d for at, d in line.dates if at == place), None)
+    if found is None or found.vague:
+        return None
+    words = line.text[found.start : found.end].lower()
+    if published and words.startswith("last ") and (part := _PART.search(words)):
+        return _last_part(part.group(), published)
+    when = found.resolve(published)
+    if past and when and published and when.first > published and not _YEAR.search(words):
+        return _earlier(when, words, published)
+    return when
+
+
+def _earlier(when: PartialDate, words: str, published: date) -> PartialDate:
+    """Return the last such day or month: dates without a year are taken for the next ones."""
+    if words.endswith("day") and when.day:
+        earlier = PartialDate.of(when.first - timedelta(days=7))
+        return earlier if earlier.first <= published else when
+    return PartialDate(when.year - 1, when.month, when.day, when.part)
+
+
+def _last_part(part: str, published: date) -> PartialDate:
+    """Return "last autumn"."""
+    when = PartialDate(published.year, part="autumn" if part == "fall" else part)
+    return when if when.last < published else PartialDate(published.year - 1, part=when.part)
+
+
+def _last_verb(clause: str) -> str:
+    """Return what follows "and is" in "is now filming and is expected"."""
+    cuts = list(_NEW_VERB.finditer(clause))
+    return clause[cuts[-1].end() :] if cuts else clause
+
+
+def _clause(skeleton: str, at: int) -> str:
+    """Return the words before a place back to a stop, or to a comma if a subject is between."""
+    before = skeleton[:at]
+    start = max(before.rfind(stop) + len(stop) for stop in (". ", "; ", ": ", "– ", "! ", "? "))
+    start = start if start > 1 else 0
+    comma = before.rfind(", ")
+    if comma >= start and not _NO_SUBJECT.match(before[comma + 2 :]):
+        start = comma + 2
+    return before[start:]

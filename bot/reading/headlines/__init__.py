@@ -1,0 +1,1 @@
+"""What one line says: its marks, patterns, doubts and claims."""

@@ -1,0 +1,383 @@
+"""Which show, season, person and date the words of a milestone belong to."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.domain.kinds import Kind
+from bot.reading.headlines.line import Line
+from bot.reading.headlines.patterns.row import Person, Side
+from bot.reading.headlines.patterns.table import Hit
+from bot.reading.titles.mention import Mention
+from bot.reading.titles.standing import Shape, shape_of
+from bot.reading.words import names
+from bot.reading.words.seasons import SeasonWords
+from bot.reading.words.vocabulary import AFTER_TITLE, BEFORE_TITLE, ROLE_NOUNS, any_of
+from bot.reading.words.when import DateWords
+
+_HARD = re.compile(r"[;|–!?]|(?<![ .]\w)(?<! [jsdm]r)\. ")
+_LIST = re.compile(
+    r"(?:(?: for)?(?: an?| its)? #| \d{1,2})?"
+    r"(?:,? (?:and|&|plus|or|as well as)|,|;| \+|,? along with|)"
+    r"(?: (?:also|new|the|drama|comedy|series|sitcom|for))* $"
+)
+_ROLE_AFTER = re.compile(
+    rf"^(?: #)?(?: (?:former|ex-?|fan|breakout|original|co-?))?[ -](?:{any_of(ROLE_NOUNS)})\b(?!-)"
+)
+_PARENT_AFTER = re.compile(
+    r"^(?: (?:tv|animated|live-action|new|upcoming|planned|potential|first|second|latest|"
+    r"another|@|franchise|universe))*[ -](?:spin-?offs?|prequels?|sequel series|offshoots?|"
+    r"franchise|universe|companion|successor|spinoff|(?:sequel|follow-?up|reboot)(?= §))\b"
+)
+_OTHER_WORK = re.compile(
+    rf"§(?: #)?[ -](?:\S+ ){{0,2}}?(?:{any_of(ROLE_NOUNS)})(?:'s?|s')? (?:\S+ ){{0,6}}?"
+    r"(?:new|next|upcoming|latest|other|debut|first|@) (?:\S+ ){0,2}?(?:series|drama|show|comedy|"
+    r"film|"
+    r"thriller|pilot|sitcom|movie|spinoff|project|animated|mystery|limited|podcast|play)\b"
+)
+_LIKENESS = re.compile(r"^ ?-?(?:style|esque|like|flavou?red|inspired|type|adjacent)\b")
+_PASSING_STRICT = re.compile(
+    r"(?:unlike|than|like|about|à la|vs\.?|versus|inspired by|creators? of|"
+    r"(?<!cast )(?<!first )(?<!next )(?<!new )(?<!latest )stars? of|director of|writer of|behind|"
+    r"makers? of|producers of|"
+    r"spin-?off of|spin-?off from|prequel to|spin-?off to|companion to|sequel to|fans of|"
+    r"known for|(?<!look )(?<!looks )(?<!fired )(?<!exit )(?<!exits )(?<!departs )(?<!departure )"
+    r"(?<!images )(?<!image )(?<!photos )(?<!photo )(?<!stills )(?<!clip )(?<!footage )"
+    r"(?<!away )(?<!axed )(?<!dropped )(?<!out )(?<!down )(?<!cut )(?<!trailer )(?<!back )"
+    r"(?<!pictures )(?<!posters )(?<!poster )(?<!pics )(?<!teaser )(?<!go )(?<!removed )"
+    r"(?<!suspended )(?<!sacked )(?<!ousted )(?<!leave )from) $"
+)
+_OWNER = re.compile(r"^(?:creator|co-creator|star|writer|director|boss|author|maker)s?'s? ")
+_CAST_AS = re.compile(r"\b(?:cast|named|confirmed|announced|unveiled|revealed) as (?:the |an? )?$")
+_SUCCESSOR = re.compile(r"\b(?:as|is|be|named|the) (?:the )?(?:new|next|latest) $")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A show that the words concern, with its place in the skeleton."""
+
+    at: int
+    mention: Mention
+
+
+class Aim:
+    """The shows of a line, sorted by the part they play in it."""
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.all = [Target(at, mention) for at, mention in line.mentions]
+        self.credentials = {
+            t.at
+            for t in self.all
+            if _ROLE_AFTER.match(self._after(t)) and not _SUCCESSOR.search(self._before(t))
+        }
+        self.parents = {
+            t.at
+            for t in self.all
+            if _PARENT_AFTER.match(self._after(t)) and not _SUCCESSOR.search(self._before(t))
+        }
+        self.passing = {t.at for t in self.all if _PASSING_STRICT.search(self._before(t))}
+        self.passing |= {
+            one.at
+            for one, other in pairwise(self.all)
+            if other.at == one.at + 2
+            and _OWNER.search(line.text[other.mention.start : other.mention.end])
+        }
+        self.passing |= {t.at for t in self.all if _LIKENESS.match(self._after(t))}
+        # "cast as § companion": a part in it, not where somebody is known from.
+        parts = {t.at for t in self.all if _CAST_AS.search(self._before(t))}
+        self.credentials -= parts
+        self.parents -= parts
+        aside = self.credentials | self.parents | self.passing
+        self.main = [t for t in self.all if t.at not in aside]
+
+    def _after(self, target: Target) -> str:
+        return self.line.skeleton[target.at + 1 : target.at + 40]
+
+    def _before(self, target: Target) -> str:
+        return self.line.skeleton[max(0, target.at - 30) : target.at]
+
+    def targets(self, hit: Hit, others: Sequence[Hit]) -> list[Target]:
+        """Find the shows that a hit is about; none when it can't be told."""
+        pool = self._pool(hit)
+        if not pool:
+            return []
+        inside = [t for t in pool if hit.start <= t.at < hit.end]
+        if inside:
+            return self._whole_list(inside[0], pool)
+        before = self._before_hit(hit, pool, others)
+        after = self._after_hit(hit, pool, others)
+        ahead = self._looks_ahead(hit)
+        if before and hit.row.side is Side.BEFORE and hit.skeleton[hit.end : hit.end + 1] == ":":
+            ahead = False  # "§ trailer: § is out for blood"
+        first, second = (after, before) if ahead else (before, after)
+        return first or second or self._topic(pool, hit, others)
+
+    def _looks_ahead(self, hit: Hit) -> bool:
+        """Whether the object follows: "renews §" although the row says "§ renewed"."""
+        if hit.row.side is Side.AFTER:
+            return True
+        rest = self.line.skeleton[hit.end : hit.end + 40]
+        return bool(
+            re.match(
+                r"(?:ing)?[ :]+(?:(?:the|its|new|hit|more|on|of|for|at|@|#|both|drama|comedy|"
+                r"series|sitcom|thriller|marvel's|popular|fan-favorite|long-running|cult|"
+                r"freshman|veteran|beloved|an?|anime|animated|reality|crime|sci-fi|fantasy|"
+                r"medical|legal|period|spinoff|spin-off|prequel|reboot|show|soap|original|"
+                r"production|filming|dramedy|horror|teen|limited|out|legacy|legendary|"
+                r"acclaimed|award-winning|short-lived|superhero|to|series:|\w+-(?:part|"
+                r"episode|season|old)) ){0,5}§",
+                rest,
+            )
+        )
+
+    def _pool(self, hit: Hit) -> list[Target]:
+        kind = hit.row.kind
+        if kind in {Kind.CAST_ADDED, Kind.ORDERED, Kind.ANNOUNCED} and self.main:
+            return self.main
+        if kind in {Kind.CAST_ADDED, Kind.ORDERED, Kind.ANNOUNCED}:
+            returning = re.search(
+                r"return|back|repris|upped|promoted|takes? over|replac", hit.words
+            )
+            if kind is Kind.ANNOUNCED and len(self.all) == 1:
+                # A sequel without a title goes on with the show; a spin-off is another show.
+                return [t for t in self.all if self._after(t).startswith(" sequel series")]
+            own = kind is Kind.CAST_ADDED and returning
+            return [t for t in self.all if t.at in self.credentials] if own else []
+        if self.main:
+            return self.main
+        aside = self.parents | self.passing
+        if kind not in {Kind.CAST_EXIT, Kind.CREW_CHANGE}:
+            aside = aside | {t.at for t in self.all if self._elsewhere(t)}
+        return [t for t in self.all if t.at not in aside]
+
+    def _elsewhere(self, target: Target) -> bool:
+        """Tell "§ star's new drama cancelled", where a person's other work is meant."""
+        return target.at in self.credentials and bool(
+            _OTHER_WORK.match(self.line.skeleton, target.at)
+        )
+
+    def _before_hit(self, hit: Hit, pool: list[Target], others: Sequence[Hit]) -> list[Target]:
+        candidates = [t for t in pool if t.at < hit.start]
+        if not candidates:
+            return []
+        nearest = candidates[-1]
+        between = self.line.skeleton[nearest.at : hit.start]
+        if _HARD.search(between):
+            return []
+        taken = any(
+            other.row.person is None
+            and self._looks_ahead(other)
+            and other.end <= nearest.at
+            and other.row.kind != hit.row.kind
+            for other in others
+        )
+        if taken and re.search(r", | and | & | as ", between):
+            return []
+        return self._whole_list(nearest, pool)
+
+    def _after_hit(self, hit: Hit, pool: list[Target], others: Sequence[Hit]) -> list[Target]:
+        following = next((t for t in pool if t.at >= hit.end), None)
+        if following is None:
+            return []
+        between = self.line.skeleton[hit.end : following.at]
+        if _HARD.search(between.replace("–", "", 1) if len(between) < 6 else between):
+            return []
+        if any(
+            (other.row.person is None or other.row.side is Side.AFTER)
+            and hit.end <= other.start < following.at
+            and self._looks_ahead(other)
+            and other.row.kind != hit.row.kind
+            for other in others
+        ):
+            return []
+        return self._whole_list(following, pool)
+
+    def _topic(self, pool: list[Target], hit: Hit, others: Sequence[Hit]) -> list[Target]:
+        """Return the one show that a headline is about, whatever the clause."""
+        if all(self._spoken_for(target, hit, others) for target in pool):
+            return []  # "cancels Something Unknown; renews §"
+        titles = {t.mention.titles[0].title for t in pool}
+        if len(titles) == 1:
+            return pool[:1]
+        first = pool[0]
+        return (
+            [first]
+            if first.at <= 2 or self.line.skeleton[first.at + 1 : first.at + 2] == ":"
+            else []
+        )
+
+    def _spoken_for(self, target: Target, hit: Hit, others: Sequence[Hit]) -> bool:
+        """Whether a clause of its own, after that of the hit, says what becomes of a show."""
+        stop = self.line.skeleton.find(";", hit.end)
+        return 0 <= stop < target.at and any(
+            other.start > stop and other.row.kind is not hit.row.kind and not other.row.weak
+            for other in others
+        )
+
+    def _whole_list(self, one: Target, pool: list[Target]) -> list[Target]:
+        """Return all of "A, B and C", wherever in the list the words lead."""
+        place = pool.index(one)
+        first = last = place
+        while first > 0 and self._listed(pool[first - 1], pool[first]):
+            first -= 1
+        while last + 1 < len(pool) and self._listed(pool[last], pool[last + 1]):
+            last += 1
+        return pool[first : last + 1]
+
+    def listed_with(self, target: Target) -> list[Target]:
+        """Return the list that a show stands in, itself included."""
+        return self._whole_list(target, self.main) if target in self.main else [target]
+
+    def _listed(self, one: Target, other: Target) -> bool:
+        return bool(_LIST.fullmatch(self.line.skeleton[one.at + 1 : other.at]))
+
+
+_AWAY = re.compile(
+    r"(?:ahead of|before|after|following|during|since|in|from|despite|beyond|until|"
+    r"past)(?: the| its| his| her| \w+)?(?: \S+)? $"
+)
+_BESIDE = 3
+_OF = 8  # "# of the §"
+_FATES = {Kind.RENEWED, Kind.REVIVED, Kind.ORDERED}
+_COUNTED = {Kind.FINAL_SEASON}
+
+
+def _eligible(line: Line, hit: Hit, target: Target, aim: Aim) -> list[tuple[int, SeasonWords]]:
+    """Return the seasons that the words may be about, with their places in the skeleton."""
+    numbered = [
+        (at, s) for at, s in line.seasons if s.count is None or s.more or hit.row.kind in _COUNTED
+    ]
+    if hit.row.kind is Kind.ORDERED:  # not that of "renews § for season 3, orders spin-off §"
+        numbered = [(at, s) for at, s in numbered if at >= hit.start or abs(at - target.at) <= _OF]
+    multiple = len({t.mention.titles[0].title for t in aim.main}) > 1
+    if multiple:
+        group = {one.at for one in aim.listed_with(target)}
+        own = [(at, s) for at, s in numbered if _nearest(at, aim, line) == target.at]
+        beside = {one.at + 2 for one in aim.main}
+        numbered = own or [
+            (at, s) for at, s in numbered if _nearest(at, aim, line) in group and at not in beside
+        ]
+    return numbered
+
+
+def season_of(line: Line, hit: Hit, target: Target, aim: Aim) -> SeasonWords | None:
+    """Choose the season that the words are about, by nearness; None when none is named."""
+    numbered = _eligible(line, hit, target, aim)
+    if not numbered:
+        return None
+    skeleton = line.skeleton
+
+    def rank(item: tuple[int, SeasonWords]) -> tuple[int, int]:
+        at, _ = item
+        aside = hit.row.kind is not Kind.FINAL_SEASON and bool(
+            _AWAY.search(skeleton[max(0, at - 24) : at])
+        )
+        distance = (
+            0 if hit.start <= at < hit.end else at - hit.end if at >= hit.end else hit.start - at
+        )
+        stopped = 0
+        low, high = sorted((at, hit.start))
+        if _HARD.search(skeleton[low:high]) or re.search(r", (?!#)", skeleton[low:high]):
+            stopped = 1
+        beside = 0 < at - target.at <= _BESIDE
+        if hit.start <= at < hit.end:
+            return (0, 0)
+        order = aside * 4 + stopped * 2 + (0 if at >= hit.end or beside else 1)
+        return order + 1, distance
+
+    at, best = min(numbered, key=rank)
+    low, high = sorted((at, hit.start))
+    apart = _HARD.search(skeleton[low:high]) is not None
+    if hit.row.kind in _FATES and _AWAY.search(skeleton[max(0, at - 24) : at]):
+        return None  # "renewed ahead of season 2"
+    if (
+        hit.row.kind is Kind.CAST_ADDED
+        and "replace" in hit.words
+        and re.search(r"\bafter $", skeleton[:at])
+    ):
+        return None  # "leaves § after season 3, Jane Doe to replace him"
+    if hit.row.kind is Kind.CANCELLED and (apart or not _PLANNED.search(skeleton)):
+        return None  # the whole show; of a planned season only where its order is undone
+    return best
+
+
+_PLANNED = re.compile(
+    r"\b(?:revers(?:es|ed|al)|rescind\w*|un-?renew\w*|undone|scraps|scrapped|planned|despite # "
+    r"(?:renewal|order)|already[- ]ordered|cancel(?:s|led|ed|ling|ing)? (?:the |its )?(?:§ )?#|"
+    r"axes (?:§ )?#|# (?:is |of § )?(?:cancel(?:l)?ed|scrapped|axed))\b"
+)
+
+
+def _nearest(at: int, aim: Aim, line: Line) -> int:
+    """Find the show that a season word stands beside: the one before it, else the one after."""
+    of = re.match(r"# (?:of|for|to|on) (?:the |new |marvel's )?§", line.skeleton[at : at + 40])
+    after = [t.at for t in aim.main if t.at > at]
+    before = [t.at for t in aim.main if t.at < at]
+    if of and after:
+        return after[0]
+    return before[-1] if before else after[0] if after else -1
+
+
+def date_of(line: Line, hit: Hit) -> DateWords | None:
+    dates = [(at, d) for at, d in line.dates if not d.vague]
+    if not dates:
+        return None
+    inside = [d for at, d in dates if hit.start <= at < hit.end]
+    if inside:
+        return inside[-1]
+    return min(dates, key=lambda item: abs(item[0] - hit.end))[1]
+
+
+def people_of(line: Line, hit: Hit, others: Sequence[Hit]) -> list[str]:
+    """Who joins or leaves, in the order of the headline."""
+    trusting = shape_of(line.text) in {Shape.LOWER, Shape.UPPER}
+    if hit.row.person in {Person.AFTER, Person.EITHER}:
+        rest = line.skeleton[hit.end :]
+        end = hit.end + names.before_stop(rest)
+        found = names.names_in(line.source(hit.end, end), strict=not trusting, trusting=trusting)
+        if found or hit.row.person is Person.AFTER:
+            return found
+    start = 0
+    for stop in re.finditer(
+        r"[;:|–!?§#@~]|(?<![ .]\w)(?<! [jsdm]r)\. ", line.skeleton[: hit.start]
+    ):
+        start = stop.end()
+    for other in others:
+        if start < other.end <= hit.start and other.row.kind is not hit.row.kind:
+            start = other.end
+    return names.names_in(line.source(start, hit.start), trusting=trusting)
+
+
+_VERBS = (
+    AFTER_TITLE | BEFORE_TITLE | frozenset(("steps", "down", "away", "fired", "replaced", "ousted"))
+)
+_APART = re.compile(r" (?:to|as|for|of|the|its|new|an?|by|with|after) ", re.IGNORECASE)
+
+
+def people_within(line: Line, hit: Hit) -> list[str]:
+    """Find whoever is named within the words: "showrunner Jane Doe exits"."""
+    for place, part in enumerate(_APART.split(line.source(hit.start, hit.end))):
+        words = part.split()[place == 0 :]  # the first word is the verb or the job
+        while words and words[-1].lower() in _VERBS:
+            words.pop()
+        if found := names.names_in(" ".join(words), strict=True):
+            return found
+    return []
+
+
+def role_of(line: Line, hit: Hit) -> str | None:
+    """Find what somebody joins or leaves as."""
+    rest = line.skeleton[hit.end - 4 if hit.words.endswith(" as") else hit.end :]
+    found = re.match(r".{0,120}?\bas (?:an? |the |its |new )*([^,;:|–!?§#@~.]{2,60})", rest)
+    if found is None:
+        return None
+    offset = len(line.skeleton) - len(rest)
+    words = line.source(offset + found.start(1), offset + found.end(1))
+    words = re.split(
+        r" (?:in|for|on|at|and|after|ahead|opposite|with|to)$| (?:in|for|on|at|after|"
+        r"ahead of|opposite|alongside) ",
+        words,
+    )[0]
+    return words.strip(" '\"") or None

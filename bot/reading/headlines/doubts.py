@@ -1,0 +1,212 @@
+"""Reasons to make no claim of words that matched: each a rule, tried in order."""
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from bot.domain.kinds import Kind
+from bot.reading.headlines import attach, certainty
+from bot.reading.headlines.attach import Target
+from bot.reading.headlines.line import Line
+from bot.reading.headlines.patterns.ideas import is_known
+from bot.reading.headlines.patterns.lexicon import PHRASES
+from bot.reading.headlines.patterns.table import Hit, hits
+from bot.reading.words.vocabulary import SERIES_NOUNS, any_of, phrases
+
+_SERIAL = re.compile(
+    r"\b(?:series|show|sitcom|soap|procedural|docuseries|miniseries|mini-series|telenovela|anime|"
+    r"k-?drama|pilot|season|episodes?|parter|showrunners?|recurring|tv)\b"
+)
+# Films are these as well; beside a network they are more likely series.
+_OF_TV_TOO = re.compile(rf"\b(?:{any_of(SERIES_NOUNS)})\b")
+
+_IN_THE_WORKS = re.compile(r"^§ (?:is |now )*(?:in the works|in development) at @")
+_SET_PHOTOS = re.compile(
+    r"(?<!@ reveals )(?<!@ reveals first )(?<!@ shares )(?<!@ releases )(?<!@ shares first )"
+    r"(?<!@ releases first )(?<!@ unveils first )\bset (?:photos?|pics|images|pictures|videos?|"
+    r"leaks?)\b|\b(?:from|on) (?:the )?set\b"
+)
+_COMES_BACK = re.compile(r"\b(?:return|back|continu|com(?:e|ing)|be |sign|keep)")
+_NOUN_NEXT = re.compile(
+    rf"^ (?:(?!(?:after|by|at|on|in|for|before|despite|amid|following) )[^ ;:,|"
+    rf"–.?!]{{1,20}} ){{0,3}}?(?:§|(?:{any_of(SERIES_NOUNS)}|saga|soap|castoff|"
+    rf"favou?rite|hit|cult)\b)"
+)
+_CREW_WORDS = re.compile(
+    r"(?:cast|crew|production|filming|shooting|@|#|§|series|show|drama|team|it|season|"
+    r"officially|has|have|finally)\W*(?:has |have |is |officially |finally )*$"
+)
+
+
+def doubt(hit: Hit, line: Line) -> str:
+    """Why words that matched report nothing; empty when nothing speaks against them."""
+    return next((why for holds, why in _RULES if holds(hit, line)), "")
+
+
+def _undone(hit: Hit, line: Line) -> bool:
+    del line
+    return not hit.row.negated and bool(certainty.undone(hit.words))
+
+
+def _from_the_set(hit: Hit, line: Line) -> bool:
+    return hit.row.kind is Kind.FIRST_LOOK and bool(_SET_PHOTOS.search(line.skeleton))
+
+
+def _adjective(hit: Hit, line: Line) -> bool:
+    """Tell "to save cancelled drama §", where the participle only describes it."""
+    named = re.fullmatch(r"cancel(?:l)?ed|axed|scrapped", hit.words)
+    if hit.row.kind is not Kind.CANCELLED or named is None:
+        return False
+    before = line.skeleton[: hit.start].rstrip()
+    if not before or before.endswith(
+        ("has", "have", ":", "@", "just", "officially", "will be", "reportedly", "quietly", "been")
+    ):
+        return (
+            not before
+            and bool(_NOUN_NEXT.match(line.skeleton[hit.end :]))
+            and len(hits(line.skeleton)) > 1
+        )
+    return bool(_NOUN_NEXT.match(line.skeleton[hit.end :])) and not before.endswith(
+        ("§", "#", "is", "are", "been", "was")
+    )
+
+
+def _of_a_person(hit: Hit, line: Line) -> bool:
+    """Tell "Jane Doe returning for season 4", which renews nothing."""
+    loose = hit.row.weak and hit.row.person is None
+    if not loose or not _COMES_BACK.search(hit.words):
+        return False
+    before = line.skeleton[: hit.start].rstrip()
+    if not before or before[-1] in "§#@~:;,–|!":
+        return False
+    named = attach.people_of(line, hit, ())
+    return bool(named) and len(named[-1].split()) >= 2
+
+
+def _one_actors_day(hit: Hit, line: Line) -> bool:
+    """Tell "Krysten Ritter wraps …", where a person stands in the show's place."""
+    before = line.skeleton[: hit.start].rstrip()
+    if hit.row.kind is not Kind.FILMING_WRAPPED:
+        return False
+    if not before or _CREW_WORDS.search(before) or before.endswith((":", "–", "!", ";", ",")):
+        return False
+    named = attach.people_of(line, hit, ())
+    return bool(named) and len(named[-1].split()) >= 2
+
+
+_THINGS = frozenset(PHRASES["other"])
+_SHOWN_OR_CAST = frozenset(
+    {Kind.FIRST_LOOK, Kind.TRAILER, Kind.CAST_ADDED, Kind.CAST_EXIT, Kind.CREW_CHANGE}
+)
+_HEAD = re.compile(r"(?: #)?((?: [a-z][\w'-]*){1,3}) ")
+# "Title: The First Shadow releases", "Title: Sirens of the Deep trailer" are about something else.
+_SUBTITLE = re.compile(
+    r":(?: [a-z][\w'-]*){1,3} (?:of|in)(?: the)?"
+    r"(?: (?!(?:new|first|final|full|official|latest) )[a-z][\w'-]*){1,2} "
+)
+_THE = re.compile(r": the((?: [a-z][\w'-]*){2,4})")
+
+
+def named_after(targets: Sequence[Target], hit: Hit, line: Line) -> bool:
+    """Tell "§ bar shuts down" and "§ maze announced": a thing that only bears the name."""
+    if len(targets) != 1 or targets[0].at >= hit.start:
+        return False
+    at = targets[0].at
+    if hit.row.person is None and not targets[0].mention.quoted:
+        longer = _THE.match(line.skeleton, at + 1)
+        words = longer[1].split() if longer else []
+        if any(not is_known(one) and is_known(other) for one, other in pairwise(words)):
+            return True
+        if _SUBTITLE.fullmatch(line.skeleton, at + 1, hit.start):
+            return True
+    between = _HEAD.fullmatch(line.skeleton, at + 1, hit.start)
+    if hit.row.kind in _SHOWN_OR_CAST or between is None:
+        return False
+    words = between[1].split()
+    return any(word in _THINGS for word in words) or not any(map(is_known, words))
+
+
+def safe_unknown(targets: Sequence[Target], hit: Hit, line: Line) -> bool:
+    """Accept a title outside the catalogue where only a series can be meant."""
+    if not any(target.mention.provisional for target in targets):
+        return True
+    if line.seasons or _SERIAL.search(line.skeleton) or hit.row.kind is Kind.RENEWED:
+        return True
+    if _IN_THE_WORKS.search(line.skeleton):
+        return True
+    on_tv = "@" in line.skeleton
+    return on_tv and (hit.row.serial or _OF_TV_TOO.search(line.skeleton) is not None)
+
+
+# A bare number after one of these tells a film or game: "The Equalizer 3", "The Witcher 4".
+NUMBERED_ELSEWHERE = frozenset(
+    phrases("""
+the equalizer, the witcher, downton abbey, the last of us, halo, fallout, sonic, castlevania, tomb
+raider, resident evil, percy jackson, evil dead, scream, lethal weapon, rush hour, gladiator, sex
+and the city, mortal kombat, devil may cry, cyberpunk, assassin's creed, god of war, twisted
+metal, saw, bad boys, john wick, taken, top gun, the karate kid, the santa clause, hellboy, blade,
+constantine, robin hood, psych, mission: impossible, star trek, jurassic world, ghosts, mean girls,
+clueless
+""")
+)
+
+
+def _numbered(hit: Hit, line: Line) -> bool:
+    del hit
+    return any(
+        mention.season is not None and mention.ref().title.lower() in NUMBERED_ELSEWHERE
+        for _, mention in line.mentions
+    )
+
+
+def _in_cinemas(hit: Hit, line: Line) -> bool:
+    """Tell "Some Title 2 to open in August": a season opens nowhere, a film does."""
+    numbered = any(mention.season is not None for _, mention in line.mentions)
+    return numbered and re.search(r"\bopen(?:s|ing)?\b", hit.words) is not None
+
+
+_FAREWELL = re.compile(r"\b(?:goodbye|farewell)\b")
+_LAST_DAYS = re.compile(r"\b(?:wrap(?:s|ped)?|final day|last day|finish(?:es|ed)? filming)\b")
+
+
+def _last_day(hit: Hit, line: Line) -> bool:
+    """Tell "§ wraps filming, Jane Doe says goodbye", where all go home."""
+    exits = hit.row.kind is Kind.CAST_EXIT and _FAREWELL.search(hit.words)
+    return bool(exits and _LAST_DAYS.search(line.skeleton))
+
+
+def _back_to_the_show(hit: Hit, line: Line) -> bool:
+    """Tell "Jane Doe to return to § in 2023": a show does not come back to itself."""
+    del line
+    dated = hit.row.kind is Kind.PREMIERE_DATED
+    return dated and re.search(r"\b(?:return\w*|back) (?:to|for) §", hit.words) is not None
+
+
+_BRINGS = re.compile(rf"\bbr(?:ings?|ought) (?:\S+ ){{0,3}}?(?:{any_of(SERIES_NOUNS)}) (?:back)?$")
+
+
+def _brought_back(hit: Hit, line: Line) -> bool:
+    """Tell "@ brings time-travel drama back for #": the show comes back, not a person."""
+    back = hit.row.kind is Kind.CAST_ADDED and "back" in hit.words
+    return back and _BRINGS.search(line.skeleton, 0, hit.start) is not None
+
+
+def _not_yet_cast(hit: Hit, line: Line) -> bool:
+    """Tell "nears order of § with Jane Doe": who made the pilot is known already."""
+    ordered = hit.row.kind is Kind.CAST_ADDED and hit.words == "with"
+    return ordered and re.search(r"\bnear(?:s|ing)\b", line.skeleton[: hit.start]) is not None
+
+
+_RULES: tuple[tuple[Callable[[Hit, Line], bool], str], ...] = (
+    (_undone, "denied or not done"),
+    (_numbered, "a film or game of that number"),
+    (_adjective, "only says which show is meant"),
+    (_from_the_set, "photos from the set"),
+    (_of_a_person, "said of a person"),
+    (_one_actors_day, "one person's last day"),
+    (_in_cinemas, "a film opens"),
+    (_last_day, "a farewell at the wrap"),
+    (_back_to_the_show, "said of a person"),
+    (_brought_back, "said of the show"),
+    (_not_yet_cast, "the cast of a pilot"),
+)

@@ -1,0 +1,182 @@
+"""What a headline or an opening sentence says: the words that matched, and their claims."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from bot.domain.claim import Claim
+from bot.domain.dates import PartialDate
+from bot.domain.kinds import Certainty, Kind
+from bot.reading.headlines import attach, certainty, doubts, noise
+from bot.reading.headlines.attach import Aim, Target
+from bot.reading.headlines.line import Line, marks_at_most
+from bot.reading.headlines.outspoken import outspoken, without_captions
+from bot.reading.headlines.patterns.row import Person
+from bot.reading.headlines.patterns.table import Hit, hits, may_match
+from bot.reading.headlines.settle import Considered, Found, settle
+from bot.reading.headlines.timing import certainty_in_time, is_history, is_library, kind_in_time
+from bot.reading.text.spelling import lower_of
+from bot.reading.words.seasons import SeasonWords
+from bot.reading.words.when import DateWords
+
+_WITH_A_DATE = frozenset(
+    {Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED, Kind.PREMIERED, Kind.FILMING_SCHEDULED}
+)
+
+
+@dataclass(slots=True)
+class Outcome:
+    claims: list[Claim] = field(default_factory=list)
+    strong: list[Claim] = field(default_factory=list)  # those that rest on no weak words
+    considered: list[Considered] = field(default_factory=list)
+    noise: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """All that is known of a line while its hits are judged."""
+
+    line: Line
+    aim: Aim
+    matched: Sequence[Hit]
+    published: date | None
+
+
+def may_report(text: str) -> bool:
+    """Whether a line can make a claim at all: cheap, never wrongly no, and before it is marked."""
+    lower = lower_of(text)
+    return may_match(lower, marks_at_most(lower))
+
+
+def read_line(line: Line, published: date | None, *, of_text: bool = False) -> Outcome:
+    """Return the claims of one line, with what was considered on the way.
+
+    Whether it is noise is asked of a headline, and of a sentence `of_text` that reports something.
+    """
+    outcome = Outcome(considered=[Considered(d.words, "not a show", d.why) for d in line.dropped])
+    if not line.mentions:
+        return outcome
+    matched = hits(line.skeleton)
+    if of_text and not matched:
+        return outcome
+    noises = noise.noises_in(line.skeleton)
+    matched = [hit for hit in matched if all(outspoken(hit, silent) for silent in noises)]
+    if noises and not matched:
+        silent = noises[0]
+        outcome.noise = silent.why
+        outcome.considered.append(Considered(silent.words, "noise", silent.why))
+        return outcome
+    matched = without_captions(line.skeleton, matched)
+    sight = _Sight(line, Aim(line), matched, published)
+    found: list[Found] = []
+    for hit in matched:
+        claims, why = _claims_of(hit, sight)
+        found += claims
+        if why:
+            words = line.source(hit.start, hit.end)
+            outcome.considered.append(Considered(words, f"no {hit.row.kind}", why))
+    settled = settle(found, line, outcome.considered.append)
+    outcome.claims = [one.claim for one in settled]
+    outcome.strong = [one.claim for one in settled if not one.hit.row.weak]
+    return outcome
+
+
+def _claims_of(hit: Hit, sight: _Sight) -> tuple[list[Found], str]:
+    """Return the claims that a hit makes, or why it makes none."""
+    line = sight.line
+    sure, reason = certainty.judge(line.skeleton, hit.start, hit.end)
+    if sure is None:
+        return [], reason
+    if is_history(hit, line, sight.published):
+        return [], "long ago"
+    targets = sight.aim.targets(hit, sight.matched)
+    people = _people(hit, sight)
+    why = doubts.doubt(hit, line) or _missing(hit, targets, people, line)
+    if why:
+        return [], why
+    sure = certainty_in_time(hit, min(sure, hit.row.at_most))
+    found = []
+    for target in targets:
+        claim = _claim(hit, target, sight, sure, reason)
+        if claim is None:
+            return [], "no season is called final"
+        year = target.mention.titles[0].year
+        if is_library(claim.kind, claim.season, year, line, sight.published):
+            return [], "an old show on another service"
+        found += [Found(replace(claim, subject=who), hit, target) for who in (people or (None,))]
+    return found, ""
+
+
+_NO_NAME = re.compile(
+    r"(?:its|his|her|their|the|a|an|new|two|three|four|five|first)\b|"
+    r".* (?:drama|series|comedy|sitcom|thriller|reboot|revival|spin-?off)$",
+    re.IGNORECASE,
+)
+_BESIDE_NAME = re.compile(
+    r"^with | (?:taking|returning|joining|replacing|starring|exiting|leading|stepping|leaving)$",
+    re.IGNORECASE,
+)
+
+
+def _missing(hit: Hit, targets: Sequence[Target], people: Sequence[str], line: Line) -> str:
+    if not targets:
+        return "no show that it is about"
+    if doubts.named_after(targets, hit, line):
+        return "a thing that bears the show's name"
+    if not doubts.safe_unknown(targets, hit, line):
+        return "an unknown title that may be a film or a phrase"
+    if hit.row.person not in {None, Person.NAMELESS} and not people:
+        return "nobody is named"
+    return ""
+
+
+def _people(hit: Hit, sight: _Sight) -> list[str]:
+    if hit.row.person is None:
+        return []
+    named = attach.people_of(sight.line, hit, sight.matched)
+    named = named or attach.people_within(sight.line, hit)
+    named = [_BESIDE_NAME.sub("", name) for name in named if not _NO_NAME.match(name)]
+    if any(" " in name for name in named):
+        return named
+    # One word alone may be a character, or no name: only right beside the show.
+    beside = hit.skeleton[max(0, hit.start - 4) : hit.end + 25]
+    return named if "§" in beside else []
+
+
+def _claim(hit: Hit, target: Target, sight: _Sight, sure: Certainty, reason: str) -> Claim | None:
+    line = sight.line
+    season = attach.season_of(line, hit, target, sight.aim)
+    if hit.row.only_final and (season is None or not season.final):
+        return None
+    number = _number(hit, season)
+    words = attach.date_of(line, hit) if hit.row.kind in _WITH_A_DATE else None
+    return Claim(
+        show=target.mention.ref(),
+        kind=kind_in_time(hit, line, sight.published, number, target.mention.titles[0].year),
+        certainty=sure,
+        quote=line.source(*certainty.clause_of(line.skeleton, hit.start, hit.end)),
+        season=number,
+        role=attach.role_of(line, hit) if hit.row.person else None,
+        when=_when(words, hit.row.kind, sight.published) if words else None,
+        reason=reason,
+    )
+
+
+def _when(words: DateWords, kind: Kind, published: date | None) -> PartialDate | None:
+    """Resolve a date; one that is announced lies ahead if no year is named."""
+    when = words.resolve(published)
+    ahead = kind in {Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED, Kind.FILMING_SCHEDULED}
+    if when is None or published is None or words.names_a_year or not ahead:
+        return when
+    return replace(when, year=when.year + 1) if when.last < published else when
+
+
+def _number(hit: Hit, season: SeasonWords | None) -> int | None:
+    if season is None:
+        return None
+    if hit.row.kind is Kind.FINAL_SEASON:
+        if season.number is None and not season.more:
+            return season.count  # "to end after six seasons"
+        return season.last_number or season.number  # "season 3 and final season 4"
+    return season.number

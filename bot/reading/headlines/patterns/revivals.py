@@ -1,0 +1,68 @@
+"""Saved, revived, moved to another home."""
+
+from bot.domain.kinds import Kind
+from bot.reading.headlines.patterns.row import Row
+
+ROWS = (
+    Row(
+        Kind.REVIVED,
+        "save !thing",
+        "‘Lucifer’ Saved by Netflix",
+        serial=True,
+    ),
+    Row(
+        Kind.REVIVED,
+        """revival ..4 AGREES
+        WANTS ..4 revival
+        revival at @
+        @ revival > $|comma|and""",
+        "‘Dexter’ Revival Ordered at Showtime",
+        serial=True,
+        weak=True,
+        unless="trailer film reldate ~ photo look wrap cast join star",
+    ),
+    Row(
+        Kind.REVIVED,
+        """MAKES|come|move ..6 after|amid ..4 ended|cancelN|cancel
+        pick|renew|ORDER|get|bringback det* cancel|drop ..4 §
+        move at|to|from ..1 @ > ..3 for|with|after|#
+        move ..2 @ to @ > for|with|after
+        move ..1 § ..1 to @
+        return|back|come ..4 years after
+        renew __8 move from @
+        cancel series* § ..3 return|back|save
+        § --1 move networks
+        back ..1 at tvset
+        revival be? ORDER
+        return to tvset""",
+        "‘Lucifer’ Picked Up by Netflix After Fox Cancellation",
+        serial=True,
+    ),
+    Row(
+        Kind.REVIVED,
+        """@ ..4 cancel|drop series series* §
+        @ ..6 § ..2 after ..3 ended|cancelN
+        § ..6 @ ..2 after ..3 ended|cancelN""",
+        "Netflix Breathes Fresh Air Into Axed Drama ‘Lucifer’",
+        serial=True,
+        weak=True,
+        frame=True,
+        unless="star trailer ~ film neg",
+    ),
+    Row(
+        Kind.REVIVED,
+        """bring ..3 § --1 back
+        bringback ..4 §
+        reboot ..2 happen
+        return|back for ..4 special
+        return|back|come to @ with|for|as
+        return|back|come with ..2 cast
+        return|back|come ..4 after ..4 years
+        return|back|come for ..4 episodes
+        § lives $""",
+        "Netflix Brings ‘Lucifer’ Back",
+        serial=True,
+        weak=True,
+        unless="~ trailer # star premiere reldate",
+    ),
+)

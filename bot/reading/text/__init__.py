@@ -1,0 +1,1 @@
+"""Plain text: what outlets send, without markup and oddities."""

@@ -1,0 +1,1 @@
+"""Words that lines are made of: seasons, dates, networks, names of people."""
