@@ -25,14 +25,13 @@ async def use_one() -> None:
 
 async def test_two_hundred_sandboxes_leave_no_task_socket_or_state() -> None:
     await use_one()
-    tasks, files = len(asyncio.all_tasks()), open_files()
+    tasks, files, worlds = len(asyncio.all_tasks()), open_files(), living_worlds()
     for _ in range(200):
         await use_one()
-    gc.collect()
 
     assert len(asyncio.all_tasks()) == tasks
     assert open_files() <= files + 1
-    assert sum(isinstance(one, World) for one in gc.get_objects()) == 0
+    assert living_worlds() <= worlds
 
 
 async def test_a_sandbox_starts_within_50_milliseconds() -> None:
@@ -55,6 +54,12 @@ async def test_a_sandbox_holds_ten_thousand_servers() -> None:
         spent = time.process_time() - started
 
     assert spent < 3, "ten times as many would take half a minute"
+
+
+def living_worlds() -> int:
+    """Count them, also those that other tests left: what is asked is whether there are more."""
+    gc.collect()
+    return sum(isinstance(one, World) for one in gc.get_objects())
 
 
 def open_files() -> int:
