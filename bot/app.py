@@ -24,9 +24,9 @@ from bot.loops import Bell, Clock, utc_now
 from bot.pipeline import Pipeline
 from bot.sources.showlist import STARTER, read_showlist
 from bot.store.address import Address
+from bot.store.catalogue.shows import any_known
 from bot.store.database import open_store
-from bot.store.delivery import free_leases
-from bot.store.shows import any_known
+from bot.store.outbox.delivery import free_leases
 
 logger = logging.getLogger(__name__)
 

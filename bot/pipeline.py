@@ -14,7 +14,8 @@ from bot.ledger.record import Record
 from bot.reading.reader import Explanation, explain, read
 from bot.reading.titles.catalogue import Catalogue, Title
 from bot.reading.wanting import wants_text
-from bot.store import articles, shows
+from bot.store.catalogue import shows
+from bot.store.ledger import articles
 from bot.store.statement import batched
 
 logger = logging.getLogger(__name__)

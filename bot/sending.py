@@ -16,7 +16,7 @@ from bot.jobs.port import Jobs
 from bot.loops import forever
 from bot.sender import open_sender
 from bot.setup import store_address
-from bot.store.pace import StoredPace
+from bot.store.outbox.pace import StoredPace
 from config.settings import Settings
 
 logger = logging.getLogger(__name__)

@@ -12,8 +12,8 @@ from bot.polling.intake import Intake
 from bot.polling.receiver import Receiver
 from bot.polling.subscriber import CALLBACK
 from bot.sources.parsing import open_parser
-from bot.store import sources
-from bot.store.delivery import next_due
+from bot.store.outbox.delivery import next_due
+from bot.store.polling import sources
 from bot.syndication.syndication import Syndication
 from bot.taken import lines
 from bot.web.feeds import Feeds

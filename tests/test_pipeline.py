@@ -18,9 +18,10 @@ from bot.domain.show import CreditLine
 from bot.domain.source import Origin
 from bot.pipeline import Taken
 from bot.sources.text import read_text
-from bot.store import articles, sources
 from bot.store.address import Address
-from bot.store.delivery import count_by_state
+from bot.store.ledger import articles
+from bot.store.outbox.delivery import count_by_state
+from bot.store.polling import sources
 from tests.shared import shared
 
 APRIL = datetime(2017, 4, 3, 14, 0, tzinfo=UTC)

@@ -22,8 +22,8 @@ from bot.errors import (
     UnreadableError,
 )
 from bot.loops import Clock
-from bot.store import closing
-from bot.store import delivery as outbox
+from bot.store.outbox import closing
+from bot.store.outbox import delivery as outbox
 
 logger = logging.getLogger(__name__)
 

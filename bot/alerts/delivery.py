@@ -21,8 +21,8 @@ from bot.alerts.subjects import Subjects, bundled
 from bot.domain.announcement import Announcement, Hold
 from bot.errors import TokenRefusedError
 from bot.loops import Clock, utc_now
-from bot.store import delivery as outbox
-from bot.store import gathering
+from bot.store.outbox import delivery as outbox
+from bot.store.outbox import gathering
 
 logger = logging.getLogger(__name__)
 

@@ -10,8 +10,9 @@ from bot.domain.kinds import Kind
 from bot.domain.zones import find_zone
 from bot.errors import RefusedError
 from bot.loops import Clock, utc_now
-from bot.store import closing, guild_hours
 from bot.store import follows as rows
+from bot.store import guild_hours
+from bot.store.outbox import closing
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ import logging
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.bundle import arrange
-from bot.store import gathering, guild_hours, holding, notes
+from bot.store import guild_hours, notes
+from bot.store.outbox import gathering, holding
 from bot.store.transaction import LostRaceError, transaction
 
 logger = logging.getLogger(__name__)

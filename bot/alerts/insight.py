@@ -13,8 +13,10 @@ from bot.domain.hours import GuildHours
 from bot.errors import RefusedError
 from bot.loops import Clock, utc_now
 from bot.store import follows as follow_rows
-from bot.store import guild_hours, insight, milestones, news
-from bot.store.insight import Deliveries, Posting
+from bot.store import guild_hours
+from bot.store.ledger import milestones, news
+from bot.store.outbox import insight
+from bot.store.outbox.insight import Deliveries, Posting
 
 _EXPLAINED = 8  # milestones of a show at a time
 

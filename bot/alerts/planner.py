@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 
-from bot.store import fanout, revising
+from bot.store.outbox import fanout, revising
 from bot.store.transaction import LostRaceError
 
 logger = logging.getLogger(__name__)

@@ -15,8 +15,8 @@ from bot.errors import (
     TryLaterError,
 )
 from bot.loops import Clock, utc_now
-from bot.store import publishing
-from bot.store.publishing import Publication, Publishing
+from bot.store.outbox import publishing
+from bot.store.outbox.publishing import Publication, Publishing
 
 logger = logging.getLogger(__name__)
 

@@ -12,7 +12,7 @@ from bot.domain.kinds import Kind
 from bot.domain.matching import speaker, targets_of, wants
 from bot.domain.milestone import Milestone, MilestoneState
 from bot.domain.zones import zone_of
-from bot.store.news import News
+from bot.store.ledger.news import News
 
 
 @dataclass(frozen=True, slots=True)

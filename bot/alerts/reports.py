@@ -12,9 +12,10 @@ from bot.domain.complaint import Complaint
 from bot.domain.milestone import MilestoneState
 from bot.errors import RefusedError
 from bot.loops import Clock, utc_now
-from bot.store import corrections, insight, milestones, outbox, votes
+from bot.store.ledger import corrections, milestones, votes
+from bot.store.ledger.votes import Complaints
+from bot.store.outbox import insight, owing
 from bot.store.transaction import transaction
-from bot.store.votes import Complaints
 
 Mend: TypeAlias = Callable[[int, datetime], Awaitable[None]]
 
@@ -85,7 +86,7 @@ class Reports:
         now = self._clock()
         async with transaction():
             revision = await milestones.retract(milestone_id, because, now=now)
-            await outbox.revise(milestone_id, revision, urgent=True, now=now)
+            await owing.revise(milestone_id, revision, urgent=True, now=now)
             await self._mend(milestone_id, now)
             replies = await corrections.owe(milestone_id, now=now)
             await votes.settle(milestone_id, now=now)

@@ -9,7 +9,8 @@ from bot.domain.announcement import Announcement
 from bot.domain.kinds import OF_PEOPLE, Certainty
 from bot.domain.milestone import Milestone, MilestoneState
 from bot.loops import Clock
-from bot.store import milestones, shows
+from bot.store.catalogue import shows
+from bot.store.ledger import milestones
 
 # Of a show, a name or a picture may have changed meanwhile: nothing that has to be true at once.
 _KEPT = timedelta(seconds=10)

@@ -9,8 +9,8 @@ from bot.domain.announcement import DeliveryState
 from bot.domain.follow import Follow, FollowState
 from bot.domain.matching import targets_of
 from bot.domain.milestone import MilestoneState
-from bot.store.insight import Posting
-from bot.store.news import News
+from bot.store.ledger.news import News
+from bot.store.outbox.insight import Posting
 
 __all__ = ["Explained", "Posting", "Reason", "of_absence", "of_posting"]
 

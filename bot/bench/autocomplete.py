@@ -19,7 +19,7 @@ from rapidfuzz import fuzz, process
 from bot.bench import made
 from bot.bench.report import Report, Target
 from bot.catalogue.titles import TitleIndex
-from bot.store.shows import TitleEntry
+from bot.store.catalogue.shows import TitleEntry
 
 Typed: TypeAlias = tuple[int, str]  # the show that is meant, and what was typed of it
 

@@ -18,8 +18,8 @@ from bot.alerts.planner import plan_all
 from bot.app import App, open_app
 from bot.domain.article import Article, Outlet
 from bot.domain.kinds import Tier
-from bot.store import delivery as outbox
 from bot.store.address import parse_address
+from bot.store.outbox import delivery as outbox
 from bot.store.statement import change, take_stock
 
 _BATCH = 40  # as delivery claims

@@ -41,8 +41,8 @@ from bot.serving import open_doors
 from bot.sources.fetching import open_fetcher
 from bot.sources.parsing import open_parser
 from bot.sources.public_only import PublicOnly
-from bot.store import sources
 from bot.store.address import parse_address
+from bot.store.polling import sources
 from bot.web.signature import SIGNATURE, TIMESTAMP, sign
 from config.settings import Settings
 

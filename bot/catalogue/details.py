@@ -11,7 +11,7 @@ from bot.catalogue.provider import Provider
 from bot.domain.show import ListedShow, Show
 from bot.errors import ProviderError
 from bot.loops import Clock, utc_now
-from bot.store import mirror, season_days
+from bot.store.catalogue import mirror, season_days
 
 logger = logging.getLogger(__name__)
 

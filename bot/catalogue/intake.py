@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.claim import Credit, SeasonFact, ShowRef
 from bot.domain.show import ListedShow, Show
 from bot.domain.text import fold
-from bot.store import people, seasons, shows
+from bot.store.catalogue import people, seasons, shows
 from bot.store.transaction import transaction
 
 

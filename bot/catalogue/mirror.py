@@ -8,8 +8,9 @@ from bot.catalogue.details import keep_details
 from bot.catalogue.provider import Provider
 from bot.domain.show import Show
 from bot.loops import Clock, utc_now
-from bot.store import mirror, notes
-from bot.store.mirror import Saved
+from bot.store import notes
+from bot.store.catalogue import mirror
+from bot.store.catalogue.mirror import Saved
 
 logger = logging.getLogger(__name__)
 

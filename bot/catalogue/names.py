@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from bot.domain.follow import Target
 from bot.domain.text import fold
 from bot.errors import RefusedError
-from bot.store import people
+from bot.store.catalogue import people
 
 _LONGEST = 100  # characters of a name
 _NEAR = 5

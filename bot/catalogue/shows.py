@@ -13,7 +13,8 @@ from bot.domain.show import Show
 from bot.domain.stage import current_status, season_statuses
 from bot.errors import RefusedError
 from bot.loops import Clock, utc_now
-from bot.store import milestones, people, seasons, shows, supplements
+from bot.store.catalogue import people, seasons, shows, supplements
+from bot.store.ledger import milestones
 
 _TYPED = 60  # characters of what was typed that a refusal repeats
 _FRESH = 5.0  # seconds

@@ -9,7 +9,7 @@ from typing import Protocol
 from bot.domain.show import Show, Supplement
 from bot.errors import ProviderError
 from bot.loops import Clock, forever, utc_now
-from bot.store import supplements
+from bot.store.catalogue import supplements
 
 logger = logging.getLogger(__name__)
 

@@ -17,7 +17,7 @@ from bot.catalogue.texts import Texts
 from bot.catalogue.trigrams import Trigrams
 from bot.catalogue.word_starts import WordStarts
 from bot.domain.text import fold
-from bot.store.shows import TitleEntry
+from bot.store.catalogue.shows import TitleEntry
 
 _LABEL = 100  # Discord's limit for the name of a choice
 _ENOUGH = 8  # with fewer hits, misspelt ones are looked for too

@@ -19,7 +19,7 @@ from bot.errors import ProviderError
 from bot.setup import load_settings, store_address
 from bot.sources.showlist import read_showlist, show_line
 from bot.sources.tvmaze import open_tvmaze
-from bot.store.shows import TitleEntry, all_shows, titles
+from bot.store.catalogue.shows import TitleEntry, all_shows, titles
 
 app = typer.Typer(help="The shows that are known: list them, copy all from TVmaze, import, export.")
 

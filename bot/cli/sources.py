@@ -22,8 +22,8 @@ from bot.sources.fetching import Fetcher, open_fetcher
 from bot.sources.opml import read_opml, write_opml
 from bot.sources.outlets import known_outlet
 from bot.sources.parsing import Parser, open_parser
-from bot.store import sources
-from bot.store.server_feeds import servers_with
+from bot.store.polling import sources
+from bot.store.polling.server_feeds import servers_with
 
 app = typer.Typer(help="List, add, remove and check the feeds that Clapper hears its news from.")
 

@@ -8,7 +8,7 @@ from bot.app import App
 from bot.demo.clock import StoryClock
 from bot.demo.story import Arrival
 from bot.pipeline import Taken
-from bot.store.delivery import next_due
+from bot.store.outbox.delivery import next_due
 
 _AFTERMATH = timedelta(days=7)  # late outlets are added to a message at most once a day
 

@@ -9,7 +9,7 @@ from bot.alerts.subjects import load_subjects
 from bot.demo.stage import Stage, open_stage
 from bot.demo.story import load_story
 from bot.sandbox import ChannelHandle, Message
-from bot.store.delivery import milestone_of
+from bot.store.outbox.delivery import milestone_of
 
 _COMMANDS: tuple[tuple[str, dict[str, str]], ...] = (
     ("show", {"title": "jessica-jones"}),

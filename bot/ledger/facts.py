@@ -2,7 +2,7 @@
 
 from bot.domain.claim import Reading, SeasonFact
 from bot.ledger.found import FoundShows
-from bot.store import people, seasons, shows
+from bot.store.catalogue import people, seasons, shows
 
 
 async def write_facts(reading: Reading, found: FoundShows, article_id: int) -> None:

@@ -4,7 +4,7 @@ from bot.domain.claim import Claim, ShowRef
 from bot.domain.kinds import Certainty
 from bot.domain.show import Show
 from bot.domain.text import fold
-from bot.store import shows
+from bot.store.catalogue import shows
 
 # Titles longer than this are sentences that the reader mistook for one. The longest titles of
 # scripted series have about 80 characters and a dozen words.

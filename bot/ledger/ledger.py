@@ -12,7 +12,9 @@ from bot.ledger.found import FoundShows
 from bot.ledger.page import Outbox, Page
 from bot.ledger.record import Record
 from bot.ledger.rules import Situation
-from bot.store import articles, outbox, shows
+from bot.store.catalogue import shows
+from bot.store.ledger import articles
+from bot.store.outbox import owing
 from bot.store.transaction import LostRaceError, transaction
 
 logger = logging.getLogger(__name__)
@@ -23,7 +25,7 @@ _TRIES = 5  # each lost race means that another process got on, so a few are ple
 class Ledger:
     """The book of what happened. `clock` gives the time that decides what is news, in UTC."""
 
-    def __init__(self, *, clock: Callable[[], datetime], outbox: Outbox = outbox) -> None:
+    def __init__(self, *, clock: Callable[[], datetime], outbox: Outbox = owing) -> None:
         self._clock = clock
         self._outbox = outbox
 

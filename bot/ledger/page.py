@@ -13,12 +13,14 @@ from bot.domain.milestone import Milestone
 from bot.domain.report import Report
 from bot.ledger.record import Outcome, Record
 from bot.ledger.rules import Plan, Situation, Step, weigh
-from bot.store import claims, milestones, news, outbox, people, shows
-from bot.store.articles import Source
+from bot.store.catalogue import people, shows
+from bot.store.ledger import claims, milestones, news
+from bot.store.ledger.articles import Source
+from bot.store.outbox import owing
 
 
 class Outbox(Protocol):
-    """Where the ledger leaves what is owed (`bot.store.outbox`)."""
+    """Where the ledger leaves what is owed (`bot.store.outbox.owing`)."""
 
     async def owe(
         self, milestone: Milestone, targets: Sequence[Target], *, now: datetime, feed: int | None
@@ -111,7 +113,7 @@ async def mend(milestone_id: int, now: datetime) -> None:
         Situation(show_id, now, may_announce=False),
     )
     await _save_milestones(plan, now)
-    await _revise(plan, outbox, now)
+    await _revise(plan, owing, now)
 
 
 async def _revise(plan: Plan, outbox: Outbox, now: datetime) -> tuple[int, ...]:

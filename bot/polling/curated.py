@@ -6,7 +6,7 @@ from bot.domain.article import Outlet
 from bot.domain.source import Origin
 from bot.polling.schedule import first_interval, first_poll_at
 from bot.sources.outlets import curated_feeds
-from bot.store import sources
+from bot.store.polling import sources
 
 
 async def add_curated(now: datetime) -> int:

@@ -13,7 +13,7 @@ from bot.loops import Clock
 from bot.polling import schedule
 from bot.polling.pages import Pages
 from bot.sources.feed import Feed
-from bot.store import articles
+from bot.store.ledger import articles
 
 logger = logging.getLogger(__name__)
 

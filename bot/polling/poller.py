@@ -20,7 +20,7 @@ from bot.polling.settling import Settling
 from bot.sources.feed import Feed
 from bot.sources.fetching import Failed, Fetched, Fetcher, Unchanged
 from bot.sources.parsing import Parser
-from bot.store import sources, subscriptions
+from bot.store.polling import sources, subscriptions
 
 logger = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from bot.loops import Clock
 from bot.polling.intake import Intake
 from bot.polling.subscriber import renewal
 from bot.sources.parsing import Parser
-from bot.store import sources, subscriptions
+from bot.store.polling import sources, subscriptions
 
 logger = logging.getLogger(__name__)
 

@@ -18,7 +18,7 @@ from bot.errors import RefusedError, SourceError
 from bot.loops import Clock, utc_now
 from bot.polling.checkup import Found
 from bot.polling.curated import add_source
-from bot.store import server_feeds, sources
+from bot.store.polling import server_feeds, sources
 
 logger = logging.getLogger(__name__)
 

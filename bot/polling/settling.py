@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.source import Source
-from bot.store import sources
+from bot.store.polling import sources
 
 
 @dataclass(eq=False, slots=True)

@@ -11,7 +11,8 @@ from bot.domain.source import Origin, Source
 from bot.domain.subscription import Subscription
 from bot.loops import Clock, utc_now
 from bot.sources.fetching import Fetcher
-from bot.store import notes, subscriptions
+from bot.store import notes
+from bot.store.polling import subscriptions
 
 logger = logging.getLogger(__name__)
 

@@ -7,7 +7,7 @@ from bot.domain.source import Origin
 from bot.loops import Clock, utc_now
 from bot.polling.curated import add_source
 from bot.sources.outlets import tag_feeds
-from bot.store import sources, tags
+from bot.store.polling import sources, tags
 
 logger = logging.getLogger(__name__)
 

@@ -14,7 +14,7 @@ from bot.cards.words import season
 from bot.domain.dates import Precision
 from bot.domain.kinds import Certainty, Kind
 from bot.domain.milestone import Milestone, MilestoneState
-from bot.store.outgoing import Outgoing
+from bot.store.outbox.outgoing import Outgoing
 from bot.syndication.identity import named
 from bot.syndication.items import reports
 from bot.syndication.plain import line

@@ -7,7 +7,7 @@ from uuid import UUID
 from bot.cards.headlines import KINDS, headline
 from bot.cards.truth import holds
 from bot.domain.milestone import Evidence, Milestone, MilestoneState
-from bot.store.outgoing import Outgoing
+from bot.store.outbox.outgoing import Outgoing
 from bot.syndication.identity import named
 from bot.syndication.plain import line
 from bot.syndication.values import Item, Report, State

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.domain.follow import Follow, FollowState, Target, TargetKind
 from bot.domain.matching import targets_of, wants
 from bot.domain.show import Show
-from bot.store.outgoing import Outgoing, Reach
+from bot.store.outbox.outgoing import Outgoing, Reach
 
 _NOBODY = 0  # an id for the server and channel of a wish that is no channel's
 

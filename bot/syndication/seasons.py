@@ -12,8 +12,8 @@ from uuid import UUID
 from bot.domain.dates import PartialDate, Precision
 from bot.domain.kinds import Certainty, Kind
 from bot.domain.milestone import Milestone, MilestoneState
-from bot.store.outgoing import Outgoing
-from bot.store.season_days import SeasonDays
+from bot.store.catalogue.season_days import SeasonDays
+from bot.store.outbox.outgoing import Outgoing
 from bot.syndication.events import BEHIND, PREMIERES
 from bot.syndication.identity import named
 from bot.syndication.items import web_link

@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.loops import Clock, utc_now
-from bot.store import follows, keys, milestones, outgoing, season_days, server_feeds, shows
-from bot.store.outgoing import Outgoing
+from bot.store import follows, keys
+from bot.store.catalogue import season_days, shows
+from bot.store.ledger import milestones
+from bot.store.outbox import outgoing
+from bot.store.outbox.outgoing import Outgoing
+from bot.store.polling import server_feeds
 from bot.syndication import scope as scopes
 from bot.syndication.events import BEHIND, DATED, events
 from bot.syndication.identity import installation, named

@@ -14,7 +14,7 @@ from bot.sandbox import GuildHandle, Sandbox
 from bot.store.address import Address
 from bot.store.database import open_store
 from bot.store.models import FollowRow
-from bot.store.outbox import owe
+from bot.store.outbox.fanout import owe
 from tests.alerts.world import a_milestone, a_show
 
 CREATED = "POST /channels/{channel_id}/messages 200"

@@ -7,9 +7,9 @@ from bot.alerts.delivery import Delivery
 from bot.domain.follow import Target
 from bot.domain.kinds import Kind
 from bot.domain.milestone import Milestone
-from bot.store import news
+from bot.store.ledger import news
 from bot.store.models import AnnouncementRow, MilestoneRow
-from bot.store.outbox import owe
+from bot.store.outbox.fanout import owe
 from tests.alerts.world import NOON, StoppedClock, a_milestone, a_show
 
 EVERYTHING = Target.everything()

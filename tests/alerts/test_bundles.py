@@ -16,9 +16,10 @@ from bot.domain.kinds import Kind
 from bot.domain.milestone import Milestone
 from bot.errors import BadMessageError, ChannelClosedError
 from bot.ledger.page import mend
-from bot.store import closing, guild_hours
-from bot.store import delivery as outbox
+from bot.store import guild_hours
 from bot.store.models import AnnouncementRow
+from bot.store.outbox import closing
+from bot.store.outbox import delivery as outbox
 from tests.alerts.happenings import EVERYTHING, SHOWS, deliver, happens, in_words, states
 from tests.alerts.world import (
     DAY,

@@ -14,8 +14,8 @@ from bot.domain.milestone import MilestoneState
 from bot.errors import (
     TryLaterError,
 )
-from bot.store import delivery as outbox
 from bot.store.models import AnnouncementRow, MilestoneRow
+from bot.store.outbox import delivery as outbox
 from tests.alerts.world import (
     MINUTE,
     NOON,

@@ -11,9 +11,9 @@ from bot.domain.follow import Target
 from bot.domain.hours import GuildHours, Rhythm
 from bot.domain.kinds import Kind
 from bot.ledger.page import mend
-from bot.store import delivery as outbox
 from bot.store import follows, guild_hours
 from bot.store.models import AnnouncementRow
+from bot.store.outbox import delivery as outbox
 from tests.alerts.happenings import EVERYTHING, SHOWS, deliver, happens, in_words, states
 from tests.alerts.world import (
     DAY,

@@ -9,11 +9,12 @@ from bot.alerts.planner import plan_all
 from bot.domain.follow import Target, TargetKind
 from bot.domain.kinds import Certainty
 from bot.domain.milestone import MilestoneState
-from bot.store import delivery as outbox
-from bot.store import fanout
 from bot.store.delivery_models import FanoutRow
 from bot.store.models import AnnouncementRow, FollowRow, MilestoneRow
-from bot.store.outbox import owe, revise
+from bot.store.outbox import delivery as outbox
+from bot.store.outbox import fanout
+from bot.store.outbox.fanout import owe
+from bot.store.outbox.revising import revise
 from tests.alerts.world import (
     GUILD,
     HOUR,

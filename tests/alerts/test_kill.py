@@ -13,12 +13,12 @@ from bot.domain.announcement import DeliveryState
 from bot.domain.follow import Target
 from bot.domain.hours import Rhythm
 from bot.domain.kinds import Kind
-from bot.store import delivery as outbox
-from bot.store import news
 from bot.store.address import Address
 from bot.store.database import open_store
+from bot.store.ledger import news
 from bot.store.models import AnnouncementRow
-from bot.store.outbox import owe
+from bot.store.outbox import delivery as outbox
+from bot.store.outbox.fanout import owe
 from tests.alerts.loopback import LoopbackDiscord, loopback_discord
 from tests.alerts.sender_process import GATHERING, MOMENTS, PUBLISHED, as_argument
 from tests.alerts.world import NOON, a_follow, a_milestone, a_show, an_owed_milestone

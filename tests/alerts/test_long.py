@@ -14,11 +14,11 @@ from bot.domain.hours import Rhythm
 from bot.domain.kinds import Kind
 from bot.loops import utc_now
 from bot.sandbox import Sandbox
-from bot.store import delivery as outbox
-from bot.store import news
 from bot.store.address import Address
 from bot.store.database import open_store
-from bot.store.outbox import owe
+from bot.store.ledger import news
+from bot.store.outbox import delivery as outbox
+from bot.store.outbox.fanout import owe
 from tests.alerts.fleet import channels, fleet, messages_by_channel, owe_to, posted
 from tests.alerts.world import a_follow, a_milestone, a_show
 

@@ -10,9 +10,10 @@ from bot.domain.announcement import DeliveryState
 from bot.domain.follow import Target, TargetKind
 from bot.domain.kinds import Certainty, Kind
 from bot.store import follows
-from bot.store.delivery import claim
 from bot.store.models import AnnouncementRow
-from bot.store.outbox import owe, revise
+from bot.store.outbox.delivery import claim
+from bot.store.outbox.fanout import owe
+from bot.store.outbox.revising import revise
 from tests.alerts.world import (
     DAY,
     HOUR,

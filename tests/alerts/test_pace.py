@@ -6,7 +6,7 @@ import pytest
 
 from bot.alerts.pacer import Pacer
 from bot.errors import TryLaterError
-from bot.store.pace import StoredPace
+from bot.store.outbox.pace import StoredPace
 from tests.alerts.test_pacer import Timer
 
 

@@ -24,9 +24,9 @@ from bot.errors import (
 )
 from bot.sandbox import ChannelHandle, GuildHandle, Sandbox
 from bot.sender import RestSender, open_sender
-from bot.store import corrections
+from bot.store.ledger import corrections
 from bot.store.models import AnnouncementRow
-from bot.store.outbox import owe
+from bot.store.outbox.fanout import owe
 from tests.alerts.world import (
     DAY,
     HOUR,

@@ -17,9 +17,9 @@ from bot.errors import (
     TokenRefusedError,
     TryLaterError,
 )
-from bot.store import delivery as outbox
 from bot.store import follows
 from bot.store.models import AnnouncementRow
+from bot.store.outbox import delivery as outbox
 from tests.alerts.world import (
     HOUR,
     NOON,

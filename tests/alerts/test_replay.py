@@ -7,7 +7,7 @@ from bot.domain.follow import Preset, Target
 from bot.domain.hours import GuildHours, Rhythm
 from bot.domain.kinds import Certainty, Kind
 from bot.domain.milestone import Milestone
-from bot.store.news import News
+from bot.store.ledger.news import News
 from tests.alerts.world import DAY, HOUR, NOON, a_wish
 from tests.cards.examples import milestone
 

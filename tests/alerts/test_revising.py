@@ -6,9 +6,9 @@ import pytest
 
 from bot.alerts.planner import any_left, plan_all
 from bot.domain.announcement import DeliveryState
-from bot.store import revising
 from bot.store.models import AnnouncementRow
-from bot.store.outbox import revise
+from bot.store.outbox import revising
+from bot.store.outbox.revising import revise
 from tests.alerts.world import DAY, HOUR, MINUTE, NOON, an_owed_milestone
 
 pytestmark = pytest.mark.usefixtures("store")

@@ -13,8 +13,8 @@ from bot.domain.follow import Target
 from bot.errors import (
     TokenRefusedError,
 )
-from bot.store import delivery as outbox
 from bot.store import follows
+from bot.store.outbox import delivery as outbox
 from tests.alerts.world import (
     MINUTE,
     NOON,

@@ -12,10 +12,11 @@ from bot.domain.announcement import DeliveryState
 from bot.domain.milestone import Milestone
 from bot.sandbox import ChannelHandle, GuildHandle, Sandbox
 from bot.sender import open_sender
-from bot.store import closing, follows
-from bot.store import delivery as outbox
+from bot.store import follows
 from bot.store.models import MilestoneRow
-from bot.store.outbox import revise
+from bot.store.outbox import closing
+from bot.store.outbox import delivery as outbox
+from bot.store.outbox.revising import revise
 from tests.alerts.world import NOON, OneTime, an_owed_milestone, owed_to, state_of
 
 pytestmark = pytest.mark.usefixtures("store")

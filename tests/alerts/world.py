@@ -13,7 +13,8 @@ from bot.domain.show import Show
 from bot.errors import LostAnswerError, MessageGoneError, UnreadableError
 from bot.store import follows
 from bot.store.models import AnnouncementRow, MilestoneRow, ShowRow
-from bot.store.outbox import owe, revise
+from bot.store.outbox.fanout import owe
+from bot.store.outbox.revising import revise
 
 NOON = datetime(2017, 4, 3, 12, tzinfo=UTC)
 SECOND, MINUTE, HOUR, DAY = (

@@ -16,8 +16,8 @@ from bot.domain.announcement import DeliveryState
 from bot.domain.follow import Follow, Target
 from bot.domain.kinds import Certainty, Kind
 from bot.domain.milestone import MilestoneState
-from bot.store.insight import Deliveries, Posting
-from bot.store.news import News
+from bot.store.ledger.news import News
+from bot.store.outbox.insight import Deliveries, Posting
 from tests.cards.examples import SEEN, SHOW, evidence, milestone, notice
 from tests.cards.limits import broken_limits
 

@@ -10,7 +10,8 @@ from bot.catalogue.mirror import Mirror
 from bot.catalogue.shows import Shows
 from bot.domain.show import Season, Show
 from bot.sources.tvmaze import TvMaze
-from bot.store import milestones, season_days, seasons, shows
+from bot.store.catalogue import season_days, seasons, shows
+from bot.store.ledger import milestones
 from tests.sources.tvmaze.double import TvMazeDouble, a_part, a_season, a_show, down
 
 pytestmark = pytest.mark.usefixtures("store")

@@ -12,8 +12,10 @@ from bot.domain.milestone import Milestone, MilestoneState
 from bot.domain.show import Show
 from bot.errors import ProviderError
 from bot.sources.tvmaze import TvMaze
-from bot.store import follows, milestones, shows
-from bot.store.mirror import Saved
+from bot.store import follows
+from bot.store.catalogue import shows
+from bot.store.catalogue.mirror import Saved
+from bot.store.ledger import milestones
 from tests.sources.tvmaze.double import TvMazeDouble, a_show, down
 
 pytestmark = pytest.mark.usefixtures("store")

@@ -13,9 +13,10 @@ from bot.domain.milestone import Milestone, MilestoneState
 from bot.domain.show import Show
 from bot.domain.stage import Stage
 from bot.errors import RefusedError
-from bot.store import milestones, people, seasons
-from bot.store import shows as rows
 from bot.store.address import Address
+from bot.store.catalogue import people, seasons
+from bot.store.catalogue import shows as rows
+from bot.store.ledger import milestones
 
 APRIL = datetime(2017, 4, 4, tzinfo=UTC)
 

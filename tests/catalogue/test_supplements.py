@@ -10,7 +10,8 @@ from bot.catalogue.supplements import Supplements
 from bot.domain.claim import Job
 from bot.domain.show import CreditLine, Show, Supplement
 from bot.errors import ProviderError
-from bot.store import milestones, shows
+from bot.store.catalogue import shows
+from bot.store.ledger import milestones
 from bot.store.models import SupplementRow
 
 pytestmark = pytest.mark.usefixtures("store")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.catalogue.titles import TitleIndex
-from bot.store.shows import TitleEntry
+from bot.store.catalogue.shows import TitleEntry
 
 _ids = count(1)
 

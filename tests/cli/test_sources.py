@@ -10,8 +10,8 @@ from bot.domain.article import Outlet
 from bot.domain.source import Origin
 from bot.loops import utc_now
 from bot.polling.curated import add_source
-from bot.store import server_feeds, sources
 from bot.store.database import open_store
+from bot.store.polling import server_feeds, sources
 from tests.cli.conftest import Clapper
 from tests.databases import embedded
 

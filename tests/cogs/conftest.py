@@ -21,8 +21,8 @@ from bot.ledger.page import mend
 from bot.polling.server_feeds import ServerFeeds
 from bot.sandbox import Answer, ChannelHandle, GuildHandle, MemberHandle, Sandbox
 from bot.store import notes
-from bot.store import shows as rows
 from bot.store.address import Address
+from bot.store.catalogue import shows as rows
 from bot.syndication.addresses import Addresses
 
 APRIL = datetime(2017, 4, 4, 12, tzinfo=UTC)

@@ -7,7 +7,7 @@ from bot.domain.follow import Preset, Target
 from bot.domain.kinds import Certainty, Kind
 from bot.errors import RefusedError
 from bot.sandbox import ChannelHandle, RefusedByClientError
-from bot.store import shows as rows
+from bot.store.catalogue import shows as rows
 from tests.cogs.conftest import Town
 from tests.cogs.newsroom import CAST, announcements, deliver, publish
 

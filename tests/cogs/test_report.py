@@ -8,8 +8,8 @@ from bot.domain.complaint import Complaint
 from bot.domain.milestone import MilestoneState
 from bot.ledger.page import mend
 from bot.sandbox import Message
-from bot.store import shows as rows
-from bot.store import votes
+from bot.store.catalogue import shows as rows
+from bot.store.ledger import votes
 from tests.cogs.conftest import APRIL, Town
 from tests.cogs.newsroom import announcements, deliver, publish
 

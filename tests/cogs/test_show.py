@@ -6,8 +6,9 @@ from bot.domain.claim import Credit, Job, SeasonFact, ShowRef
 from bot.domain.dates import PartialDate
 from bot.domain.kinds import Certainty, Kind
 from bot.domain.milestone import Milestone, MilestoneState
-from bot.store import milestones, people, seasons
-from bot.store import shows as rows
+from bot.store.catalogue import people, seasons
+from bot.store.catalogue import shows as rows
+from bot.store.ledger import milestones
 from tests.cogs.conftest import APRIL, Town
 
 

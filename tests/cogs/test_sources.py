@@ -14,9 +14,9 @@ from bot.polling.server_feeds import ServerFeeds
 from bot.sandbox import Answer, RefusedByClientError
 from bot.sources.fetching import Fetcher, open_fetcher
 from bot.sources.parsing import Parser, open_parser
-from bot.store import sources
 from bot.store.address import Address
-from bot.store.server_feeds import servers_with
+from bot.store.polling import sources
+from bot.store.polling.server_feeds import servers_with
 from tests.cogs.conftest import APRIL, Town
 from tests.cogs.newsroom import announcements, deliver, pipeline
 from tests.sources.feeds import item, rss

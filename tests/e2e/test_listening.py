@@ -13,9 +13,9 @@ from bot.listening import listen
 from bot.loops import utc_now
 from bot.polling.curated import add_curated, add_source
 from bot.serving import open_doors
-from bot.store import sources
 from bot.store.address import Address
-from bot.store.delivery import count_by_state
+from bot.store.outbox.delivery import count_by_state
+from bot.store.polling import sources
 from config.settings import Settings
 from tests.sources.feeds import item, rss
 from tests.sources.site import LOOPBACK, open_site

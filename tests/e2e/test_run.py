@@ -12,7 +12,7 @@ from bot.domain.follow import Follow, Target
 from bot.domain.kinds import Tier
 from bot.sandbox import ChannelHandle, GuildHandle, Sandbox
 from bot.store.address import Address
-from bot.store.delivery import count_by_state
+from bot.store.outbox.delivery import count_by_state
 from tests.e2e.processes import clapper_run
 
 READY = 30.0  # seconds for a process to start on a busy machine

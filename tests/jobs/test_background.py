@@ -8,9 +8,9 @@ import pytest
 from bot.domain.follow import Target
 from bot.jobs.background import pass_hints, register_work
 from bot.jobs.port import Handler
-from bot.store import fanout
 from bot.store.models import AnnouncementRow
-from bot.store.outbox import owe
+from bot.store.outbox import fanout
+from bot.store.outbox.fanout import owe
 from tests.alerts.test_fanout import MANY, many_follow
 from tests.alerts.world import NOON, a_milestone, a_show
 

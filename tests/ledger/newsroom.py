@@ -14,7 +14,9 @@ from bot.domain.report import Verdict
 from bot.domain.show import Show
 from bot.ledger.ledger import Ledger
 from bot.ledger.record import Record
-from bot.store import articles, follows, milestones, shows
+from bot.store import follows
+from bot.store.catalogue import shows
+from bot.store.ledger import articles, milestones
 from bot.store.models import AnnouncementRow
 
 SHOW = ShowRef("Jessica Jones")

@@ -10,7 +10,9 @@ from bot.domain.kinds import Certainty, Kind
 from bot.domain.milestone import MilestoneState
 from bot.domain.report import Verdict
 from bot.ledger.record import Record
-from bot.store import follows, milestones, shows
+from bot.store import follows
+from bot.store.catalogue import shows
+from bot.store.ledger import milestones
 from bot.store.models import AnnouncementRow, ArticleRow, ClaimRow
 from tests.ledger.newsroom import (
     GUILD,

@@ -12,8 +12,11 @@ from bot.domain.kinds import Certainty, Kind, Tier
 from bot.domain.milestone import MilestoneState
 from bot.domain.source import Origin
 from bot.ledger.record import Record
-from bot.store import articles, follows, milestones, server_feeds, shows, sources
+from bot.store import follows
+from bot.store.catalogue import shows
+from bot.store.ledger import articles, milestones
 from bot.store.models import AnnouncementRow, CreditRow, MilestoneRow, NewsRow
+from bot.store.polling import server_feeds, sources
 from tests.ledger.newsroom import CHANNEL, GUILD, SHOW, Newsroom, Story, claim, day
 
 OTHER_GUILD, OTHER_CHANNEL = 901, 2

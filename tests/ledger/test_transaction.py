@@ -14,7 +14,8 @@ from bot.domain.milestone import Milestone
 from bot.domain.report import Verdict
 from bot.domain.show import Season
 from bot.ledger.ledger import Ledger
-from bot.store import articles, people, seasons, shows
+from bot.store.catalogue import people, seasons, shows
+from bot.store.ledger import articles
 from bot.store.models import AnnouncementRow, ClaimRow, CreditRow, MilestoneRow, ShowRow
 from bot.store.transaction import LostRaceError
 from tests.ledger.newsroom import SHOW, Newsroom, Story, claim, day, owed

@@ -13,8 +13,9 @@ from bot.domain.source import Origin, Source
 from bot.polling.poller import Poller
 from bot.sources.fetching import open_fetcher
 from bot.sources.parsing import open_parser
-from bot.store import articles, sources
 from bot.store.address import Address
+from bot.store.ledger import articles
+from bot.store.polling import sources
 from tests.sources.site import LOOPBACK, Site, open_site
 
 __all__ = ["Newsdesk"]

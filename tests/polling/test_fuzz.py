@@ -20,8 +20,8 @@ from bot.polling.curated import add_source
 from bot.polling.poller import Poller
 from bot.sources.fetching import open_fetcher
 from bot.sources.parsing import open_parser
-from bot.store import sources
 from bot.store.address import Address
+from bot.store.polling import sources
 from tests.sources.feeds import NOW, item, rss
 from tests.sources.mutations import mutated
 from tests.sources.site import LOOPBACK, Site, open_site

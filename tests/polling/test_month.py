@@ -24,9 +24,9 @@ from bot.sender import open_sender
 from bot.sources.fetching import open_fetcher
 from bot.sources.outlets import known_outlet
 from bot.sources.parsing import open_parser
-from bot.store import delivery as outbox
-from bot.store import sources
 from bot.store.address import Address
+from bot.store.outbox import delivery as outbox
+from bot.store.polling import sources
 from tests.polling.month import START, open_outlets, told
 from tests.sources.feeds import item, rss
 from tests.sources.site import LOOPBACK, Site, open_site

@@ -6,7 +6,7 @@ from datetime import timedelta
 from aiohttp import web
 
 from bot.polling.poller import Poller
-from bot.store import sources
+from bot.store.polling import sources
 from tests.polling.conftest import MINUTE, Newsdesk
 from tests.sources.feeds import item, rss
 

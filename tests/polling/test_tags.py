@@ -13,7 +13,9 @@ from bot.domain.source import Origin
 from bot.polling.poller import Poller
 from bot.polling.tags import Tags
 from bot.sources.outlets import tag_feeds, tags_of
-from bot.store import follows, shows, sources
+from bot.store import follows
+from bot.store.catalogue import shows
+from bot.store.polling import sources
 from tests.polling.conftest import Newsdesk
 from tests.sources.feeds import item, rss
 

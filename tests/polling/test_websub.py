@@ -24,7 +24,7 @@ from bot.polling.receiver import Receiver, is_signed
 from bot.polling.subscriber import CALLBACK, Subscriber, as_safe, back_off
 from bot.sources.fetching import Fetcher, open_fetcher
 from bot.sources.parsing import open_parser
-from bot.store import sources, subscriptions
+from bot.store.polling import sources, subscriptions
 from bot.web.hubs import Hubs
 from bot.web.server import open_web
 from tests.polling.conftest import MINUTE, Newsdesk

@@ -7,8 +7,9 @@ import pytest
 
 from bot.domain.article import Article, Outlet
 from bot.domain.kinds import Tier
-from bot.store import articles, outlets
+from bot.store.ledger import articles
 from bot.store.models import ArticleRow
+from bot.store.polling import outlets
 
 pytestmark = pytest.mark.usefixtures("store")
 

@@ -16,10 +16,11 @@ from tortoise.migrations.autodetector import MigrationAutodetector
 
 from bot.domain.article import Article, Outlet
 from bot.errors import SetupError
-from bot.store import articles, config, schema
+from bot.store import config, schema
 from bot.store.address import Address, parse_address
 from bot.store.config import FOR_MAKEMIGRATIONS, apps, tortoise_config
 from bot.store.database import migrate_store, open_store
+from bot.store.ledger import articles
 from tests.databases import SERVER, embedded, server_database
 from tests.store.shape import Shape, shape_of
 

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.claim import Credit, Job, SeasonFact, ShowRef
 from bot.domain.dates import PartialDate
 from bot.domain.show import CreditLine, Season, Show
-from bot.store import people, seasons, shows
+from bot.store.catalogue import people, seasons, shows
 
 pytestmark = pytest.mark.usefixtures("store")
 

@@ -13,7 +13,8 @@ from bot.domain.kinds import Certainty, Kind
 from bot.domain.milestone import MilestoneState
 from bot.domain.show import Season
 from bot.ledger.page import mend
-from bot.store import milestones, season_days
+from bot.store.catalogue import season_days
+from bot.store.ledger import milestones
 from bot.store.transaction import transaction
 from bot.syndication.ics import write_ics
 from bot.syndication.plain import line

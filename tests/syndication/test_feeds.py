@@ -16,7 +16,9 @@ from bot.domain.kinds import Certainty, Kind
 from bot.domain.show import Show
 from bot.ledger.page import mend
 from bot.sources.parsing import parse_strictly
-from bot.store import follows, milestones, shows
+from bot.store import follows
+from bot.store.catalogue import shows
+from bot.store.ledger import milestones
 from bot.store.transaction import transaction
 from bot.syndication.json_feed import write_json
 from bot.syndication.plain import line

@@ -15,9 +15,9 @@ from bot.domain.source import Origin
 from bot.errors import SetupError
 from bot.polling.curated import add_source
 from bot.serving import open_doors, serve
-from bot.store import sources
 from bot.store.address import Address
-from bot.store.delivery import count_by_state
+from bot.store.outbox.delivery import count_by_state
+from bot.store.polling import sources
 from bot.web.signature import SIGNATURE, TIMESTAMP, sign
 from config.settings import Settings
 

@@ -11,8 +11,8 @@ from datetime import datetime
 
 from bot.domain.show import Show
 from bot.domain.text import fold
-from bot.store import shows as rows
 from bot.store import statement
+from bot.store.catalogue import shows as rows
 from bot.store.columns import clip, clip_or_none, from_date, utc
 from bot.store.models import ShowAkaRow, ShowRow
 from bot.store.statement import fetch

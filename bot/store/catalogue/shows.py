@@ -8,9 +8,9 @@ from sys import intern
 from bot.domain.dates import PartialDate
 from bot.domain.show import Show
 from bot.domain.text import fold
+from bot.store.catalogue.slugs import free_slug, free_slugs
 from bot.store.columns import clip, clip_or_none, from_date, to_date
 from bot.store.models import ShowAkaRow, ShowRow
-from bot.store.slugs import free_slug, free_slugs
 from bot.store.statement import batched, fetch, for_update
 from bot.store.transaction import transaction
 

@@ -7,7 +7,7 @@ from bot.domain.kinds import Certainty, Kind, Tier
 from bot.domain.report import Report, Verdict
 from bot.store.columns import clean, clip_or_none, from_date, to_date
 from bot.store.models import ClaimRow
-from bot.store.server_feeds import servers_with
+from bot.store.polling.server_feeds import servers_with
 from bot.store.statement import fetch, insert, known_time, time_of
 
 # In plain SQL, as it is asked for with every article that says something.

@@ -13,9 +13,9 @@ import orjson
 from bot.domain.follow import Target
 from bot.domain.kinds import OF_PEOPLE, Kind
 from bot.domain.milestone import Milestone, MilestoneState
-from bot.store import bursts, holding
 from bot.store.bits import bit_of
 from bot.store.delivery_models import FanoutRow
+from bot.store.outbox import bursts, holding
 from bot.store.statement import (
     Column,
     Row,

@@ -9,8 +9,8 @@ from tortoise.queryset import QuerySet
 
 from bot.domain.kinds import Kind
 from bot.domain.milestone import Milestone, MilestoneState
-from bot.store import milestones
 from bot.store.columns import chunks, utc
+from bot.store.ledger import milestones
 from bot.store.models import ClaimRow, MilestoneRow, ShowRow
 
 _LOCAL = 500  # milestones that only a server's own feeds tell

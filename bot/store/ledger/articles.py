@@ -10,8 +10,8 @@ from bot.domain.kinds import Tier
 from bot.domain.link import canonical_url
 from bot.domain.text import fold
 from bot.store.columns import clean
-from bot.store.outlets import folded_name, outlet_id
-from bot.store.server_feeds import servers_with
+from bot.store.polling.outlets import folded_name, outlet_id
+from bot.store.polling.server_feeds import servers_with
 from bot.store.statement import (
     Column,
     Row,

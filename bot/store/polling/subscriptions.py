@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.subscription import Subscription
-from bot.store import sources
 from bot.store.columns import clip, utc
+from bot.store.polling import sources
 from bot.store.source_models import SourceRow, SubscriptionRow
 from bot.store.statement import change, fetch, for_update_skip_locked
 

@@ -58,7 +58,7 @@ _LEAD: Mapping[str, Column] = {
     "role_id": "bigint",
     "silent": "smallint",
 }
-# Shown with the first revision of the message: see `bot.store.bursts`.
+# Shown with the first revision of the message: see `bot.store.outbox.bursts`.
 _OTHERS = """
 UPDATE announcement SET state = 'gathered', bundle_id = made.lead_id, run_at = NULL,
     attempted_revision = 1

@@ -15,7 +15,7 @@ from bot.domain.article import Outlet
 from bot.domain.kinds import Tier
 from bot.domain.source import Origin, Source, Validators
 from bot.store.columns import clean, clip_or_none, utc
-from bot.store.outlets import outlet_id
+from bot.store.polling.outlets import outlet_id
 from bot.store.source_models import HostRow, ServerFeedRow, SourceRow
 from bot.store.statement import (
     Column,

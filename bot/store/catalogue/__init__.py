@@ -1,0 +1,1 @@
+"""Which shows exist, and what is known of them."""

@@ -1,0 +1,1 @@
+"""The ledger: what articles claimed, and the milestones that they made."""

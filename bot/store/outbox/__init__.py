@@ -1,0 +1,1 @@
+"""The outbox: who is owed which announcement, and what became of it."""

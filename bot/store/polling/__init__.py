@@ -1,0 +1,1 @@
+"""Outlets, and the sources that are polled: which, when, for whom."""
