@@ -39,8 +39,9 @@ HEAD = re.compile(
     r"by))?|featur(?:es?|ed|ing)(?: (?:the )?(?:voices?|performances?|talents?) of)?|"
     r"(?:the )?voices? of|"
     r"(?:cast|ensemble|line-?up|company|newcomers?|regulars|additions|faces|stars|actors|members|"
-    r"roster|players|leads?)\b[^.;()¤¢]{0,40}? (?:includes?|including|features?|consists? of|"
-    r"comprises?|are|is|were|will be|:)(?: (?:also|still))?|(?:cast|stars|starring):|"
+    r"roster|players|leads?)\b[^.;()¤¢]{0,40}? (?:includes?|included|including|features?|"
+    r"featured|consists? of|comprises?|are|is|were|will be|(?:also )?ha[sd]|boasts?|counts|:)"
+    r"(?: (?:also|still))?|(?:cast|stars|starring):|"
     rf"{_SHOW}(?: [a-z]+)?,? (?:head(?:lin)?ed|toplined|fronted|led|anchored) by|"
     rf"(?:headlined|toplined|fronted) by|^led by|(?:{_SHOW}(?: [a-z]+)?,?|again|and),? with|"
     r"alongside|opposite|along with|joined(?: (?:again|in \S+))? by|reunites?|(?:is|are) joined by|"
@@ -60,7 +61,7 @@ HEAD = re.compile(
     r"(?:also|others|rest|those who return|new faces|newcomers|faces)[^.;()¤]{0,40} (?:is|are|"
     r"was|were)|"
     r"(?:cameos?|turns?|appearances?|performances?|support|guest spots?)(?: [a-z]+)? (?:by|from)|"
-    r"(?:so|as) (?:will|does|do|is|are|has)(?: be)?|look out for|watch(?: out)? for|eye out "
+    r"(?:so|as) (?:will|does|do|did|is|are|was|has)(?: be)?|look out for|watch(?: out)? for|eye out "
     r"for|enter|"
     r"in comes?|here comes?|^as (?:an?|the|his|her|their) [a-z -]{2,30},|"
     r"(?:and|with|,),? as (?:an?|the|his|her|their) [a-z -]{2,30},|"
@@ -130,7 +131,8 @@ _WEAK = (
     r"(?:signed|signs?|signing) (?:on|up)|(?:been )?(?:cast|added)\b|"
     r"returns?\b(?! to (?!(?:the )?(?:cast|show|series|§|#|their|his|her|screens?))|ing)|returning|"
     r"returned (?:as|in|for)|back\b|(?:among|one of|part of|in|on) (?:the|its) (?:\w+ )?(?:cast|"
-    r"regulars|stars|ensemble|newcomers)|new (?:this|to)|remains?|stays?|are (?:the )?(?:stars|"
+    r"regulars|stars|ensemble|newcomers|additions|new faces)|among those (?:who|to|in|joining|"
+    r"returning|cast)|new (?:this|to)|remains?|stays?|are (?:the )?(?:stars|"
     r"leads)"
 )
 _OTHERS = (
@@ -151,7 +153,7 @@ _AS_WHAT = (
     r", (?:its|the|the show's|the series'|one of its|one of the|both|the two) (?:[a-z-]+ "
     r"(?:and )?){0,2}"
     r"(?:stars?|leads?|leading (?:man|lady)|heroine|hero|lead actors?|regulars)\b|"
-    r", whose (?:character|role|part|alter ego)\b|'s? characters?\b|-(?:led|fronted|starrer|"
+    r", whose (?:character|role|part|alter ego)\b|'s? characters?\b|'s (?:man|woman) (?:is|was|will|has)\b|-(?:led|fronted|starrer|"
     r"starring|headlined)\b|"
     r" \((?:the|an?|his|her|their) (?!" + _WORKS + r")[a-z][^()]{1,40}\)|"
     r" (?:is|was|plays) (?:the|an?|his|her|their) (?:[a-z-]+ )?" + _PARTS + r"\b|"
@@ -214,7 +216,10 @@ PLURAL = re.compile(rf"{BEFORE_VERB} (?:play|portray|voice|return|star|reprise|a
 FIRST = re.compile(
     r"(?:follow|cent(?:er|re)|about|when|tells?|meet|while|between)\w*[^.;¤¢]{0,40}$"
 )
-STARRING = re.compile(r"(?:star|cast|actor|with|join|features?|featuring)\w*\b[^.;]{0,60}$")
+STARRING = re.compile(
+    r"(?:star|cast|actor|with|join|features?|featuring|alongside|opposite|repris|return)\w*\b"
+    r"[^.;]{0,60}$"
+)
 # Somebody wishes or guesses it, or it is of another time: what follows is no credit.
 ELSEWHERE = re.compile(
     r"\b(?:known for|best known|whose credits|credits include|résumé|resume|other credits|repped|"
@@ -267,7 +272,7 @@ _CUES = re.compile(
     r"for)\b|sign|"
     r"tapped|cameo|character|\bsee\b|name|writes|whose|\bma[dk]e|turn|\bcome|\bgo(?:es|ne)\b|"
     r"went|\bby\b|"
-    r"attached|round|new|castmate|among|actor|actress|lineup|line-up"
+    r"attached|round|new|castmate|among|actor|actress|lineup|line-up|exit|left|leav|depart"
 )
 # Those of them that need no pattern: mostly one is there.
 _PLAIN_CUES = (

@@ -70,6 +70,11 @@ _ALSO = re.compile(
 _FROM_TO = re.compile(
     rf"episodes?\b[^.;]{{0,40}} from (?P<from>{_NUMBER}) to {_COUNT}(?=[,.;)]|$| )"
 )
+# Only a half of the season: "Part 1, of four episodes", "the first batch of five"
+_HALF = re.compile(
+    r"\b(?:(?:part|volume|vol\.|half|batch|block) (?:1|2|3|one|two|three|i{1,3})|(?:first|second|"
+    r"final|last|other|new|latest) (?:half|part|batch|block|volume|chunk))\b[^.;]{0,40}$"
+)
 _ORDER = re.compile(
     rf"(?:the order (?:is|was) for|series order (?:is |was )?(?:for|of)|consists? of|comprises?|"
     rf"season order of|runs? (?:to|for)|new (?:season|run|series),? (?:again )?of|#,? (?:again "
@@ -173,7 +178,7 @@ def _of_a_season(match: re.Match[str], count: int) -> bool:
     if post or (partly and not ran and not told_in):
         return False
     before = match.string[max(0, match.start() - 50) : match.start("n")]
-    if _OF_MANY.search(before) or _OF_MANY.search(match.string[match.end() : match.end() + 20]):
+    if _HALF.search(before) or _OF_MANY.search(before) or _OF_MANY.search(match.string[match.end() : match.end() + 20]):
         return False
     if parts and not told_in:
         return _in_parts(match)
@@ -201,7 +206,7 @@ def _in_parts(match: re.Match[str]) -> bool:
         )
     before = match.string[: match.start("n")]
     return bool(
-        re.search(r"(?:in|has|had|of|with|have|runs? to|ran to|be) (?:the )?$", before)
+        re.search(r"(?:in|has|had|of|with|have|runs? to|ran to|be|there are) (?:the |only )?$", before)
     ) and not after.startswith(" of ")
 
 

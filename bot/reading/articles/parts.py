@@ -127,7 +127,8 @@ AFTER = tuple(
         rf": (?:as )?(?P<as>{CHARACTER})\.?$",
         # "Jane Doe, alias Anna Hart", "Jane Doe, the engineer Kit"
         rf",? (?:alias|aka|better known as) (?P<as>{CHARACTER})",
-        r", (?:the|our) (?:[a-z-]+ ){1,3}(?P<as>¢)(?=[.,;]|$)",
+        rf", (?:the|our) (?:(?!{_NO_DESCRIPTION}|of|boss|head|president|chief)[a-z-]+ ){{1,3}}"
+        r"(?P<as>¢)(?=[.,;]|$)",
         r" (?:his|her|their) (?:[a-z-]+ ){1,3}(?P<as>¢)(?=[.,;]|$)",
         # The same with the show: "Jane Doe (Anna Hart on §)"
         rf" \((?P<as>{CHARACTER})(?= (?:on|in|from) §)[^()]{{1,20}}\)",
@@ -147,7 +148,10 @@ IS = re.compile(
     rf"(?:(?:an?|the|his|her) [^.;()¤¢]{{1,50}} (?:called|named) )?(?P<as>{CHARACTER})"
     rf"(?=[,.;]|$| and | (?:since|for|until|in|with|on|now|again|too|here)\b)"
 )
-OWNED = re.compile(rf"'s? {_DESCRIBED}(?P<as>{CHARACTER})(?=(?: [a-z(]|[,.;)]|'s|$))")
+OWNED = re.compile(
+    rf"'s? {_DESCRIBED}(?P<as>{CHARACTER})(?=(?: [a-z(]|[,.;)]|'s|$))(?! (?:novel|book|memoir|film|"
+    r"movie|play|comic|podcast|article|story|stories|series)\b)"
+)
 # "his character, the bonesetter Rafe Holloway"
 _HIS_CHARACTER = re.compile(rf"(?:'s character)?,? (?:is |was |will be )?{WHOM}")
 _HIS = re.compile(rf" (?P<as>{CHARACTER})(?= [a-z])")
@@ -161,7 +165,7 @@ BEFORE = (
     # "Anna Hart, played by Jane Doe", "Anna Hart, a lawyer who is played by"
     re.compile(
         rf"(?P<as>{CHARACTER})(?:,? \(?(?:is |was |who is |who was |will be |a (?:role|part|"
-        rf"character) |as )?|, (?:the|an?|his|her|their) [\w' -]{{1,60}}? (?:who is |and )?)"
+        rf"character) |as )?|, (?:the|an?|his|her|their) [\w' -]{{1,60}}?,? (?:who is |and |to be )?)"
         rf"{_PLAYED_BY}"
     ),
     # The actor in brackets: "Anna Hart (Jane Doe)", "Anna Hart, a cop (Jane Doe)"

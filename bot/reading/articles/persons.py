@@ -57,6 +57,11 @@ someone somebody nobody theatre theater school hotel hospital police army street
 originals limited artists management partners films film movie movies tv fx bbc itv hbo nbc abc cbs
 amc plus disney+ apple+ amazon paramount+ starz syfy sky peacock trailer teaser cast
 """)
+# The last words of places that no surname is; beside a common word they are no name.
+_PLACES = words("""
+gardens square station stadium airport museum mall boulevard heights harbour harbor beach village
+upside
+""")
 _MONTHS = frozenset(["april", "may", "june", "august"])  # and first names
 _SURNAMES_TOO = frozenset(["day", "house", "post", "street", "page", "new"])
 # Networks that are first names or surnames as well.
@@ -275,6 +280,8 @@ def is_name(run: str) -> bool:
         lower[-1] = ""
     if any(part in _NOT_NAMES for part in lower):
         return False
+    if lower[0] not in GIVEN_NAMES and all(part in COMMON or part in _PLACES for part in lower):
+        return False  # "Upside Down"
     return not any(
         part in JARGON and (part != "fox" or not place) for place, part in enumerate(lower)
     )

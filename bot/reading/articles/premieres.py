@@ -11,7 +11,8 @@ from bot.reading.headlines.line import Line
 _STOP = (
     r"(?:and(?! @)|but|who|whose|which|that|when|after|before|since|until|than|said|says|film\w*|"
     r"shoot\w*|production|because|while|where|about|against|if|or|more|less|around|"
-    r"finale|final|season-ending|trailer|his|her|my|work|writing|casting)"
+    r"finale|final|season-ending|trailer|his|her|my|work|writing|casting|through|thru|every|weekly|"
+    r"followed|following)"
 )
 # What may stand between a verb and its date: "on Netflix worldwide in".
 _FILLER = (
@@ -21,7 +22,7 @@ _FILLER = (
 _SHOWN = r"(?:premiered|debuted|launched|aired|released|broadcast|shown|showed|screened|streamed)"
 _PAST = re.compile(
     rf"(?:(?:first |originally )?{_SHOWN}|arrived|came out|bowed|began|landed|started|kicked off|"
-    r"rolled out|returned|opened|hit @|hit screens|went out|followed|dropped(?<!@ dropped)(?<!was "
+    r"rolled out|returned|opened|hit @|hit screens|went out|followed(?! by)|dropped(?<!@ dropped)(?<!was "
     r"dropped)(?<!been dropped)|been (?:on|out on|streaming on|available on|on the|on our) "
     r"(?:@|air|screens|tv|television)|been (?:streaming|around|out)|(?:made|had) its (?:world "
     r"|tv )?"
@@ -58,7 +59,7 @@ _IS_THE_DATE = re.compile(
     r"~ is (?:the|its|when) (?:premiere |release |start |launch )?(?:date|day|it)\b"
 )
 _OUT = (
-    r"(?:premier(?:es?|ing)|(?:premiere|release|air|launch|start) date(?: is| of| for|:)?|debuts?|"
+    r"(?:premier(?:es?|ing)|(?:premiere|release|air|launch|start|new) date(?: is| of| for|:)?|debuts?|"
     r"debuting|launch(?:es|ing)?|returns?|returning|arriv(?:es?|ing)|airs?|airing|streams?|"
     r"streaming|starts?|begins?|lands?|landing|drops?|dropping|kicks? off|comes? (?:out|back|to)|"
     r"coming|back|be out|is out|are out|out|releas(?:es?|ed|ing)|for release|available|hit screens|"

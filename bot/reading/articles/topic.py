@@ -86,7 +86,7 @@ _LIKENED = re.compile(
     r"after|following)(?: in| for| of)? (?:the |its )?$"
 )
 _SURNAME = re.compile(r" ([A-Z][\w'-]+)(?![\w'])")
-_GIVEN = re.compile(r"((?:[A-Z][\w'-]+ )*[A-Z][\w'-]+) $")
+_GIVEN = re.compile(r"((?:[A-Z][\w'-]+ )*[A-Z][\w'-]+)(?<!'s) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +172,7 @@ class Topic:
         """Find the show that a credit belongs to; None where it can't be told."""
         places = [p for p in places if p.show == self.show or not _CREDENTIAL.match(text, p.end)]
         inside = [p for p in places if named.start <= p.start < named.end]
+        inside = [p for p in inside if not _is_aside(text, named, p)]
         if inside:
             return inside[-1].show
         for place in places:
@@ -245,6 +246,12 @@ class Topic:
         if self.season is None and self.told == 1:
             return None  # a new show's premiere is its own
         return self.season if self.season is not None else self.told
+
+
+def _is_aside(text: str, named: Named, place: Place) -> bool:
+    """Whether a show only says who somebody is: "Jane Doe, best known for Fargo, plays Ruth"."""
+    aside = _ASIDE.search(text, named.start, place.start)
+    return aside is not None and "," in text[place.end : named.end]
 
 
 def places_in(line: Line, headline_shows: Sequence[ShowRef], *, faint: bool = False) -> list[Place]:
