@@ -1,6 +1,7 @@
 """Titles, articles and feeds made up for measuring: as many as wanted, the same every time."""
 
 import random
+import re
 from collections.abc import Sequence
 from html import escape
 
@@ -100,20 +101,25 @@ _EXCERPT = 320  # characters
 _ITEMS, _NEWS = 100, 5  # one item in so many reports a milestone
 
 
-def feed(news: Sequence[tuple[str, str]], other: Sequence[str], *, full: bool) -> bytes:
+def feed(
+    news: Sequence[tuple[str, str]], other: Sequence[str], shows: Sequence[str], *, full: bool
+) -> bytes:
     """Build an RSS feed of 100 items as outlets' WordPress writes it: excerpts, or `full` texts.
 
     Every fifth item is one of the `news`, a headline and its text; between them stand `other`
-    headlines with what outlets write on most days. Each item has its author, tags, comments,
-    pictures and markup: some 2.4 KB, or 7 KB in full.
+    headlines with what outlets write on most days of the show that the headline names, or of
+    another of the `shows`. Each item has its author, tags, comments, pictures and markup: some
+    2.4 KB, or 7 KB in full.
     """
+    named = re.compile("|".join(rf"\b{re.escape(show)}\b" for show in sorted(shows, key=len)[::-1]))
     entries = []
     for place in range(_ITEMS):
         headline, text = news[place // _NEWS % len(news)]
         if place % _NEWS:
             headline = other[place % len(other)]
             ordinary = _ORDINARY[place % len(_ORDINARY)]
-            text = ordinary.format(headline.split(":")[0].strip("‘’'\""))
+            found = named.search(headline)
+            text = ordinary.format(found.group() if found else shows[place % len(shows)])
         entries.append(_item(place, headline, long_text(text) if full else text, full=full))
     return f"{_HEAD}{''.join(entries)}</channel></rss>".encode()
 
@@ -130,7 +136,7 @@ def _item(place: int, headline: str, text: str, *, full: bool) -> str:
 <pubDate>Mon, 03 Apr 2017 10:{place % 60:02}:00 +0000</pubDate>{tags}
 <guid isPermaLink="false">https://outlet.example/?p=120201{place}</guid>
 <description><![CDATA[{_figure(page)}<p>{escape(text[:_EXCERPT])} [&#8230;]</p>
-<p>The post <a rel="nofollow" href="{page}/">{title}</a> appeared first on
+<p>The post <a rel="nofollow" href="{page}/">{title}</a> appeared first on \
 <a rel="nofollow" href="https://outlet.example">Made up</a>.</p>]]></description>
 {content if full else ""}<wfw:commentRss>{page}/feed/</wfw:commentRss>
 <slash:comments>{place % 9}</slash:comments>

@@ -148,7 +148,8 @@ def _feed(*, full: bool) -> bytes:
     """Build a feed as outlets have them: one item in five is news."""
     told = [article_of(item) for item in corpus.items("articles_tuned") if item["gold"]]
     other = [str(item["title"]) for item in corpus.items("headlines_tuned") if not item["gold"]]
-    return made.feed([(one.headline, one.text) for one in told], other, full=full)
+    shows = [title.title for title in corpus.titles()]
+    return made.feed([(one.headline, one.text) for one in told], other, shows, full=full)
 
 
 @dataclass(frozen=True, slots=True)
