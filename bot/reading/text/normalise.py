@@ -27,22 +27,18 @@ _TABLE: dict[int, str | None] = {**_QUOTES, **_DASHES, **_HIDDEN}
 _ODD = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 
 # The reader marks shows, seasons, networks and dates with these; none may come from outside.
-_MARKS = dict.fromkeys(map(ord, "§#@~¤"), " ")
+_MARKS = "§#@~¤"
 _TAG = re.compile(r"<(?:/?[a-zA-Z]|!)[^<>]{0,500}>")
 _BREAK = re.compile(
     r"<(?:/?p|br|/?div|/?li|/?h[1-6]|/?blockquote|/?ul)\b[^<>]{0,300}>", re.IGNORECASE
 )
 _DROPPED = re.compile(r"<(script|style)\b[^<>]{0,300}>[^<]{0,20000}</\1>", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufff0-\uffff]")
-# All blanks but the single spaces, of which a text is full.
-_BLANKS = re.compile(r"\s{2,}|[^\S ]")
-_SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
-_LINES = re.compile(r" ?\n\s*")
 
 
 def clean_headline(raw: str) -> str:
     """One line: entities undone, tags and hidden characters gone, quotes and dashes plain."""
-    return _BLANKS.sub(" ", _plain(raw[: 4 * MAX_HEADLINE])).strip()[:MAX_HEADLINE]
+    return " ".join(_plain(raw[: 4 * MAX_HEADLINE]).split())[:MAX_HEADLINE]
 
 
 def clean_text(raw: str) -> str:
@@ -50,7 +46,8 @@ def clean_text(raw: str) -> str:
     text = raw[:_MAX_RAW]
     if "<" in text:
         text = _BREAK.sub("\n", _DROPPED.sub(" ", text))
-    return _LINES.sub("\n", _SPACES.sub(" ", _plain(text))).strip()[:MAX_TEXT]
+    lines = (" ".join(line.split()) for line in _plain(text).split("\n"))
+    return "\n".join(filter(None, lines))[:MAX_TEXT]
 
 
 def _plain(text: str) -> str:
@@ -66,7 +63,8 @@ def _plain(text: str) -> str:
         if not unicodedata.is_normalized("NFKC", text):
             # It may bring forth what the table removes, such as primes and spacing accents.
             text = _ODD.sub(_plain_char, unicodedata.normalize("NFKC", text))
-    text = text.translate(_MARKS)
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
     # Asking first is faster; two signs for what is lost in decoding count as printable.
     if text.replace("\n", " ").isprintable() and not ("\ufffc" in text or "\ufffd" in text):
         return text
