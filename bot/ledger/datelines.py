@@ -24,7 +24,9 @@ def place_date(line: Sequence[Group], report: Report) -> tuple[Group, bool]:
     """
     exact = [group for group in line if group.season == report.season]
     agreeing = [group for group in line if _agree(group.when, report)]
-    current = max(exact or agreeing or line, key=lambda group: group.begun, default=None)
+    # Of those reported at one moment the last: what moved a date comes after what it moved.
+    lately = reversed(exact or agreeing or line)
+    current = max(lately, key=lambda group: group.begun, default=None)
     if current is None:
         return Group(report.kind, report), True
     if report.when is None:

@@ -23,6 +23,8 @@ _LONG_AGO = timedelta(days=30)
 _OLD_HAT = timedelta(days=120)
 _AHEAD = timedelta(days=1)
 
+_BY_WEIGHT = (Verdict.STALE, Verdict.ECHO, Verdict.UPGRADE, Verdict.CHANGE, Verdict.NEWS)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -88,8 +90,11 @@ def weigh(
     events = derive((*known, *fresh), false=false)
     owners, duplicates = _owners(events, frozenset(one.id for one in milestones if one.local))
     stored = {milestone.id: milestone for milestone in milestones}
+    told_by = {place: [stored[owner]] for place, owner in owners.items() if owner in stored}
+    for milestone_id, place in duplicates.items():
+        told_by[place].append(stored[milestone_id])
     steps = [
-        _step(event, stored.get(owners.get(place, 0)), events, stored, situation)
+        _step(event, told_by.get(place, ()), events, stored, situation)
         for place, event in enumerate(events)
     ]
     return Plan(steps, duplicates)
@@ -126,11 +131,13 @@ def _owners(
 
 def _step(
     event: Event,
-    before: Milestone | None,
+    told_by: Sequence[Milestone],
     events: Sequence[Event],
     stored: Mapping[int, Milestone],
     situation: Situation,
 ) -> Step:
+    """Compare an event with the milestones that told it: the one that stays, then duplicates."""
+    before = told_by[0] if told_by else None
     known = [report for report in event.reports if report.claim_id is not None]
     fresh = [report for report in event.reports if report.claim_id is None]
     if before is not None and before.local and not event.local and _false(before):
@@ -148,8 +155,11 @@ def _step(
         and any(_is_news(report, event, events, situation.now) for report in fresh)
     )
     # What one server knew is as if it had not been to all others.
-    public = None if before is not None and before.local and not event.local else before
-    verdict = _verdict(public, after, news=news, told=told, saves=_saves(event, events, stored))
+    public = [one for one in told_by if event.local or not one.local]
+    saves = _saves(event, events, stored)
+    verdicts = {_verdict(one, after, news=news, told=told, saves=saves) for one in public or [None]}
+    # Where two milestones turn out to be one event, the better of them has told of it.
+    verdict = min(verdicts, key=_BY_WEIGHT.index)
     owed = news and verdict in {Verdict.NEWS, Verdict.UPGRADE, Verdict.CHANGE}
     return Step(before, after, event.replaced_by, fresh, known, event.asides, verdict, owed)
 

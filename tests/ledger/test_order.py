@@ -173,3 +173,34 @@ def test_the_end_of_a_season_that_became_the_shows_is_told_again_without_being_n
     book = book_of(distinct([first, renewed, whole]), now=later)
     plan = book.record(replace(whole, article="again"), now=later)
     assert not any(step.owed for step in plan.steps)
+
+
+def test_a_move_is_one_however_often_it_is_said_at_the_moment_of_what_it_moved() -> None:
+    def report(kind: Kind) -> Report:
+        rumour = Certainty.RUMOURED
+        return Report(kind, rumour, "", "variety", Tier.PRESS, START, START, season=2)
+
+    dated, moved = distinct([report(Kind.PREMIERE_DATED), report(Kind.PREMIERE_MOVED)])
+    book = book_of([dated, moved], now=START)
+    before = book.truth()
+    plan = book.record(replace(moved, article="again"), now=START)
+    assert not any(step.owed for step in plan.steps)
+    assert book.truth() == before
+
+
+def test_two_milestones_that_turn_out_to_be_one_event_are_news_to_nobody_who_had_the_fuller() -> (
+    None
+):
+    def report(kind: Kind, day: int, season: int | None = None) -> Report:
+        at = START + timedelta(days=day)
+        rumour = Certainty.RUMOURED
+        return Report(kind, rumour, "", "variety", Tier.PRESS, at, at, season=season)
+
+    first = report(Kind.RENEWED, 13)
+    fuller = report(Kind.REVIVED, 28, 3)
+    between = report(Kind.REVIVED, 14)
+    book = book_of(distinct([first, fuller]), now=first.at)
+    plan = book.record(replace(between, article="between"), now=between.at)
+    assert len(plan.steps) == 1
+    assert plan.duplicates
+    assert not any(step.owed for step in plan.steps)
