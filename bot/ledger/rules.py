@@ -155,7 +155,7 @@ def _step(
         and any(_is_news(report, event, events, situation.now) for report in fresh)
     )
     # What one server knew is as if it had not been to all others.
-    public = [one for one in told_by if event.local or not one.local]
+    public: list[Milestone | None] = [one for one in told_by if event.local or not one.local]
     saves = _saves(event, events, stored)
     verdicts = {_verdict(one, after, news=news, told=told, saves=saves) for one in public or [None]}
     # Where two milestones turn out to be one event, the better of them has told of it.
