@@ -6,6 +6,8 @@ from tortoise.models import Model
 from bot.store.models import MilestoneRow
 
 _WORD = 24  # longest of our own words in a column
+_TOPIC = 40
+_POST_NAME = 100  # Discord's limit
 
 
 # A fan-out too large for one transaction: how far it has come. `targets` is JSON; `turn_at` is
@@ -41,6 +43,32 @@ class RevisingRow(Model):
 
     class Meta:
         table = "revising"
+
+
+# A channel that takes posts, not messages: a forum, or a media channel.
+class ForumRow(Model):
+    id = fields.IntField(primary_key=True)
+    channel_id = fields.BigIntField(unique=True)
+    guild_id = fields.BigIntField()
+
+    class Meta:
+        table = "forum"
+
+
+# A post of a forum. `topic` is what all its messages are about; the announcement `opener_id` is its
+# first message. `tried_at` says that it may be there although no `thread_id` is known yet.
+class ForumPostRow(Model):
+    id = fields.IntField(primary_key=True)
+    channel_id = fields.BigIntField()
+    topic = fields.CharField(max_length=_TOPIC)
+    name = fields.CharField(max_length=_POST_NAME)
+    opener_id = fields.BigIntField(null=True, db_index=True)
+    tried_at = fields.DatetimeField(null=True)
+    thread_id = fields.BigIntField(null=True, db_index=True)
+
+    class Meta:
+        table = "forum_post"
+        unique_together = (("channel_id", "topic"),)
 
 
 # The pace that several processes share: when the next request of a token may leave, in seconds

@@ -12,6 +12,7 @@ from tortoise import fields
 from tortoise.indexes import Index, PartialIndex
 from tortoise.models import Model
 
+from bot.store.indexes import PresentIndex
 from bot.store.source_models import OutletRow, SourceRow
 
 _DATE = 12  # longest text form of a partial date: 2018-winter, 2018-autumn, 2018-03-08
@@ -317,8 +318,11 @@ class VoteRow(Model):
 # `hold` says why it does not go out by itself and at once, `held_until` when it may. A gathered one
 # is told in the message of another, its lead: `bundle_id` is that one's id, never an index entry of
 # the many that stand alone.
+#
+# `channel_id` is where it is followed; `thread_id` is the post that its message is in where that is
+# a forum (`bot.store.outbox.forum_posts`).
 class AnnouncementRow(Model):
-    id = fields.IntField(primary_key=True)
+    id = fields.BigIntField(primary_key=True)
     milestone: fields.ForeignKeyRelation[MilestoneRow] = fields.ForeignKeyField(
         "clapper.MilestoneRow", related_name="announcements", db_index=False
     )
@@ -340,11 +344,12 @@ class AnnouncementRow(Model):
     first_attempt_at = fields.DatetimeField(null=True)
     posted_at = fields.DatetimeField(null=True)
     message_id = fields.BigIntField(null=True)
+    thread_id = fields.BigIntField(null=True)
     error = fields.TextField(null=True)
     created_at = fields.DatetimeField()
     hold = fields.CharField(max_length=_WORD, null=True)
     held_until = fields.DatetimeField(null=True)
-    bundle_id = fields.IntField(null=True)
+    bundle_id = fields.BigIntField(null=True)
     publishing = fields.CharField(max_length=_WORD, null=True)
     publish_at = fields.DatetimeField(null=True)
 
@@ -353,6 +358,7 @@ class AnnouncementRow(Model):
         unique_together = (("milestone", "channel_id", "form"),)
         indexes = (
             Index(fields=("state", "run_at")),
+            PresentIndex(fields=("message_id",)),
             PartialIndex(fields=("bundle_id",), condition={"state": "gathered"}),
             PartialIndex(fields=("publish_at",), condition={"publishing": "owed"}),
         )

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.store.statement import fetch
+from bot.store.statement import change, fetch
 
 # Only where it was posted, by itself or with others: whoever never heard of it needs no correction.
 _OWE = """
@@ -16,10 +16,15 @@ SELECT own.milestone_id, own.follow_id, own.guild_id, own.channel_id, NULL, own.
 FROM announcement AS own JOIN announcement AS posted ON posted.id = COALESCE(own.bundle_id, own.id)
 WHERE own.milestone_id = $1 AND own.form = 'news' AND posted.message_id IS NOT NULL
 ON CONFLICT (milestone_id, channel_id, form) DO NOTHING
-RETURNING id
+"""
+_OWED = """
+SELECT COUNT(*) AS count FROM announcement
+WHERE milestone_id = $1 AND form = 'correction' AND created_at = $2
 """
 
 
 async def owe(milestone_id: int, *, now: datetime) -> int:
     """Owe one reply to each message of a milestone. Returns how many."""
-    return len(await fetch(_OWE, milestone_id, now))
+    await change(_OWE, milestone_id, now)
+    [owed] = await fetch(_OWED, milestone_id, now)
+    return int(owed["count"])

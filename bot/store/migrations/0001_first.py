@@ -1,5 +1,6 @@
 from tortoise import migrations
 from tortoise.migrations import operations as ops
+from bot.store.indexes import PresentIndex
 from tortoise.fields.base import OnDelete
 from tortoise import fields
 from tortoise.indexes import Index, PartialIndex
@@ -39,6 +40,41 @@ class Migration(migrations.Migration):
                 "indexes": [Index(fields=["target_kind", "target_key", "channel_id"])],
                 "pk_attr": "id",
             },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="ForumPostRow",
+            fields=[
+                (
+                    "id",
+                    fields.IntField(generated=True, primary_key=True, unique=True, db_index=True),
+                ),
+                ("channel_id", fields.BigIntField()),
+                ("topic", fields.CharField(max_length=40)),
+                ("name", fields.CharField(max_length=100)),
+                ("opener_id", fields.BigIntField(null=True, db_index=True)),
+                ("tried_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("thread_id", fields.BigIntField(null=True, db_index=True)),
+            ],
+            options={
+                "table": "forum_post",
+                "app": "clapper",
+                "unique_together": (("channel_id", "topic"),),
+                "pk_attr": "id",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="ForumRow",
+            fields=[
+                (
+                    "id",
+                    fields.IntField(generated=True, primary_key=True, unique=True, db_index=True),
+                ),
+                ("channel_id", fields.BigIntField(unique=True)),
+                ("guild_id", fields.BigIntField()),
+            ],
+            options={"table": "forum", "app": "clapper", "pk_attr": "id"},
             bases=["Model"],
         ),
         ops.CreateModel(
@@ -235,7 +271,9 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    fields.IntField(generated=True, primary_key=True, unique=True, db_index=True),
+                    fields.BigIntField(
+                        generated=True, primary_key=True, unique=True, db_index=True
+                    ),
                 ),
                 (
                     "milestone",
@@ -269,11 +307,12 @@ class Migration(migrations.Migration):
                 ),
                 ("posted_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ("message_id", fields.BigIntField(null=True)),
+                ("thread_id", fields.BigIntField(null=True)),
                 ("error", fields.TextField(null=True, unique=False)),
                 ("created_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ("hold", fields.CharField(null=True, max_length=24)),
                 ("held_until", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
-                ("bundle_id", fields.IntField(null=True)),
+                ("bundle_id", fields.BigIntField(null=True)),
                 ("publishing", fields.CharField(null=True, max_length=24)),
                 ("publish_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
@@ -283,6 +322,7 @@ class Migration(migrations.Migration):
                 "unique_together": (("milestone", "channel_id", "form"),),
                 "indexes": [
                     Index(fields=["state", "run_at"]),
+                    PresentIndex(fields=["message_id"]),
                     PartialIndex(fields=["bundle_id"], condition={"state": "gathered"}),
                     PartialIndex(fields=["publish_at"], condition={"publishing": "owed"}),
                 ],

@@ -45,8 +45,8 @@ UPDATE announcement SET revision = revision + 1, hold = 'burst',
     run_at = CASE WHEN state = 'sent' THEN $2::timestamptz ELSE run_at END
 FROM {joined} WHERE announcement.id = joined.lead_id
 """
-_ID: Mapping[str, Column] = {"id": "integer"}
-_JOINED: Mapping[str, Column] = {"id": "integer", "lead_id": "integer"}
+_ID: Mapping[str, Column] = {"id": "bigint"}
+_JOINED: Mapping[str, Column] = {"id": "bigint", "lead_id": "bigint"}
 
 
 async def join(ids: Sequence[int], milestone_id: int, kind: Kind, *, now: datetime) -> None:

@@ -82,7 +82,7 @@ WHERE announcement.id = done.id AND lease_owner = $2 AND announcement.state = 'l
 RETURNING announcement.id AS id
 """
 _DONE: Mapping[str, Column] = {
-    "id": "integer",
+    "id": "bigint",
     "state": "text",
     "shown_revision": "integer",
     "attempted_revision": "integer",
@@ -103,7 +103,7 @@ UPDATE announcement SET state = 'pending', hold = 'alone', bundle_id = NULL, run
 FROM {parted} WHERE announcement.bundle_id = parted.id AND announcement.state = 'gathered'
     AND announcement.attempted_revision > parted.shown_revision
 """
-_PARTED: Mapping[str, Column] = {"id": "integer", "shown_revision": "integer"}
+_PARTED: Mapping[str, Column] = {"id": "bigint", "shown_revision": "integer"}
 
 
 async def claim(

@@ -53,7 +53,7 @@ UPDATE announcement SET state = 'pending', run_at = $2::timestamptz, hold = made
 FROM {made} WHERE announcement.id = made.id
 """
 _LEAD: Mapping[str, Column] = {
-    "id": "integer",
+    "id": "bigint",
     "hold": "text",
     "role_id": "bigint",
     "silent": "smallint",
@@ -64,7 +64,7 @@ UPDATE announcement SET state = 'gathered', bundle_id = made.lead_id, run_at = N
     attempted_revision = 1
 FROM {made} WHERE announcement.id = made.id
 """
-_OTHER: Mapping[str, Column] = {"id": "integer", "lead_id": "integer"}
+_OTHER: Mapping[str, Column] = {"id": "bigint", "lead_id": "bigint"}
 _DROP = """
 UPDATE announcement SET state = 'expired', run_at = NULL, error = made.error
 FROM {made} WHERE announcement.id = made.id
@@ -119,8 +119,8 @@ async def write(made: Arrangement, *, now: datetime) -> None:
     put_off: _Rows = [{"id": id_, "until": until} for id_, until in made.put_off.items()]
     await _change(_LEADS, _LEAD, leads, now)
     await _change(_OTHERS, _OTHER, others)
-    await _change(_DROP, {"id": "integer", "error": "text"}, dropped)
-    await _change(_PUT_OFF, {"id": "integer", "until": "timestamptz"}, put_off)
+    await _change(_DROP, {"id": "bigint", "error": "text"}, dropped)
+    await _change(_PUT_OFF, {"id": "bigint", "until": "timestamptz"}, put_off)
 
 
 async def hold_late(*, before: datetime, now: datetime) -> int:
@@ -136,7 +136,7 @@ async def hold_late(*, before: datetime, now: datetime) -> int:
 async def others_of(leads: Iterable[int]) -> Mapping[int, Sequence[int]]:
     """Return the ids of the milestones that are told in the messages of these announcements."""
     found: dict[int, list[int]] = {}
-    statement = _MEMBERS.format(leads=table("leads", "$1", {"id": "integer"}))
+    statement = _MEMBERS.format(leads=table("leads", "$1", {"id": "bigint"}))
     for row in await fetch(statement, records({"id": id_} for id_ in leads)):
         found.setdefault(row["bundle_id"], []).append(row["milestone_id"])
     return found

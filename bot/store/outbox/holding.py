@@ -26,7 +26,7 @@ UPDATE announcement SET state = 'held', hold = held.hold, held_until = held.unti
     run_at = held.until
 FROM {held} WHERE announcement.id = held.id
 """
-_HELD: Mapping[str, Column] = {"id": "integer", "hold": "text", "until": "timestamptz"}
+_HELD: Mapping[str, Column] = {"id": "bigint", "hold": "text", "until": "timestamptz"}
 
 
 _OLD = """
@@ -57,7 +57,7 @@ async def hold_late(ids: Sequence[int], until: datetime) -> None:
 
 async def hold_back(ids: Sequence[int], kind: Kind, *, now: datetime) -> None:
     """Hold what was just owed where the follow wants a digest, or the server quiet."""
-    added = table("added", "$1", {"id": "integer"})
+    added = table("added", "$1", {"id": "bigint"})
     known: dict[tuple[object, ...], Wait | None] = {}
     held = []
     for row in await fetch(_TIMED.format(added=added), records({"id": id_} for id_ in ids)):
