@@ -11,7 +11,7 @@ _WHO = (
     r"new|the|her|his|its|both|by|¢ (?:winners?|nominees?)|(?:\w+ ){0,2}(?:winners?|nominees?)|"
     r"[\w-]+-(?:winning|nominated)|\w+ish|\w+ian|american|"
     r"[§@] (?:stars?|alum(?:s|ni|na|nus)?|actors?|actress|veterans?|favou?rites?)|"
-    r"likes of|talents of|names? like|including|people like)"
+    r"[§@]'s?|likes of|talents of|names? like|including|people like)"
 )
 _SHOW = (
     r"(?:§|#|series|show|drama|comedy|sitcom|thriller|dramedy|western|mystery|cast|ensemble|run)"
@@ -40,7 +40,8 @@ HEAD = re.compile(
     r"(?:the )?voices? of|"
     r"(?:cast|ensemble|line-?up|company|newcomers?|regulars|additions|faces|stars|actors|members|"
     r"roster|players|leads?)\b[^.;()¤¢]{0,40}? (?:includes?|included|including|features?|"
-    r"featured|consists? of|comprises?|are|is|were|will be|(?:also )?ha[sd]|boasts?|counts|:)"
+    r"featured|consists? of|comprises?|are|is|were|will be|(?:also )?ha[sd]|boasts?|counts|the following|as "
+    r"follows|:)"
     r"(?: (?:also|still))?|(?:cast|stars|starring):|"
     rf"{_SHOW}(?: [a-z]+)?,? (?:head(?:lin)?ed|toplined|fronted|led|anchored) by|"
     rf"(?:headlined|toplined|fronted) by|^led by|(?:{_SHOW}(?: [a-z]+)?,?|again|and),? with|"
@@ -118,7 +119,7 @@ _STRONG = (
     r"lends? (?:support|(?:his|her|their) voices?)|"
     r""
     r"(?:[a-z-]+ ){1,7}for (?:the|his|her|their) (?:role|part|lead|roles)\b|"
-    r"pops? up|turns? up|(?:was|were|has been|spent [a-z ]+) (?:on|in) §|"
+    r"pops? up|turns? up|(?:are|is|were|was) (?:also |all |both )?in it\b|(?:was|were|has been|spent [a-z ]+) (?:on|in) §|"
     r"(?:(?:been )?(?:cast|added|tapped|set|attached|enlisted|recruited|brought in|on board|lined "
     r"up|"
     r"signed(?: on| up)?|confirmed|hired)) (?:as|in|to (?:star|play|portray|lead|co-star|recur|"
@@ -131,8 +132,8 @@ _WEAK = (
     r"(?:signed|signs?|signing) (?:on|up)|(?:been )?(?:cast|added)\b|"
     r"returns?\b(?! to (?!(?:the )?(?:cast|show|series|§|#|their|his|her|screens?))|ing)|returning|"
     r"returned (?:as|in|for)|back\b|(?:among|one of|part of|in|on) (?:the|its) (?:\w+ )?(?:cast|"
-    r"regulars|stars|ensemble|newcomers|additions|new faces)|among those (?:who|to|in|joining|"
-    r"returning|cast)|new (?:this|to)|remains?|stays?|are (?:the )?(?:stars|"
+    r"regulars|stars|ensemble|newcomers|additions|new faces)|among (?:those (?:who|to|in|joining|"
+    r"returning|cast)|(?:some of )?the (?:[a-z]+ )?(?:cast|actors|stars|faces|names|additions))|new (?:this|to)|remains?|stays?|are (?:the )?(?:stars|"
     r"leads)"
 )
 _OTHERS = (
@@ -193,7 +194,7 @@ GAP = re.compile(
     rf"(?: (?:also|later|now|by(?: the)?(?: young)?|in))?(?: {_WHO}){{0,3}} "
 )
 REST = re.compile(r"(?:,? (?:as|who|whose|an?|the|from|once|in)\b [^,;.()¤]{1,70})?")
-LIST = re.compile(r"¤(?:(?:,? and |, )¤){1,6}")
+LIST = re.compile(r"¤(?:(?:,? and |, )(?:§(?:'s?)? (?:stars? )?)?¤){1,6}")
 AT_ONCE = re.compile(r",? (?:\w+ ){0,1}as | \(|'s|,? who")
 NO_APPOSITION = re.compile(r"'| \(")
 PLAYS = re.compile(rf"{BEFORE_VERB} {parts.PLAYS}\b")
@@ -203,6 +204,7 @@ IN_CLAUSE = re.compile(
 )
 STAR_AND = re.compile(r"(?:^|\. )(?:co-)?star (?:and|/) [a-z -]{3,30} $")
 PAIRS = re.compile(r"(?:[¤¢] \([^()]{1,30}\)(?:,? and |, | & )?)+")
+PAIR = re.compile(r"[¤¢] \((?:as )?[¤¢]")
 ACTORS = re.compile(
     r"(?:,? (?:will|all|are|is|also|both|have|has|set to|be|been)){0,4},? (?:reprise|return|"
     r"star|co-star|join|"
@@ -218,7 +220,7 @@ FIRST = re.compile(
 )
 STARRING = re.compile(
     r"(?:star|cast|actor|with|join|features?|featuring|alongside|opposite|repris|return)\w*\b"
-    r"[^.;]{0,60}$"
+    r"[^.;]{0,90}$"
 )
 # Somebody wishes or guesses it, or it is of another time: what follows is no credit.
 ELSEWHERE = re.compile(

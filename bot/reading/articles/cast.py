@@ -144,13 +144,27 @@ def _is_first(folded: Folded, first: int, second: int, known: Known) -> bool:
         return one.person
     if one.whole in known.people or other.whole in known.characters:
         return True
-    unlike = other.whole in known.people or one.whole in known.characters
-    return not unlike and _names_actors(folded.words, first)
+    if other.whole in known.people or one.whole in known.characters:
+        return False
+    chain = _chain(folded.words, first)
+    for at, inside in chain:
+        pair = folded.names.get(at), folded.names.get(inside)
+        if pair[0] and pair[1] and pair[0].person != pair[1].person:
+            return pair[0].person  # as in the rest of the list
+    return _names_actors(folded.words, chain[0][0] if chain else first)
+
+
+def _chain(words: str, first: int) -> list[tuple[int, int]]:
+    """List the pairs of "Jane Doe (Anna), John Roe (Luke Hart)" around a place."""
+    for chain in acting.PAIRS.finditer(words):
+        if chain.start() <= first < chain.end():
+            return [(m.start(), m.end() - 1) for m in acting.PAIR.finditer(words, *chain.span())]
+    return []
 
 
 def _names_actors(words: str, first: int) -> bool:
     """Whether a list of "Jane Doe (Anna Hart)" has the actors first, judged by what is around."""
-    left = words[max(0, first - 70) : first]
+    left = words[max(0, first - 100) : first]
     if acting.STARRING.search(left) or acting.FIRST.search(left):
         return bool(acting.STARRING.search(left))
     # Actors return and join, characters do things.

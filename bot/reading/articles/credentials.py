@@ -11,6 +11,8 @@ _BRACKETS = re.compile(r"(?<=[\w.'\"]) \(([^()]{2,90})\)")
 _BETWEEN = re.compile(r", (?:and )?| and | & |; ")
 _NEW = re.compile(r"\b(?:cast|join|recur|tapped|added|adds|set to|attached|to star|sign)")
 _OLD = re.compile(r"\b(?:return|repris|back)")
+# Two names in brackets are shows: a person has one part.
+_LISTED = re.compile(r"\([^()]+, [^()]+\)")
 _RUN = re.compile(
     r"(?<![\w'])[A-Z0-9][\w'&.!-]*(?: (?:[A-Z0-9][\w'&.!-]*|of|the|and|in|to|a|for|&|vs)(?![\w']))*"
 )
@@ -107,6 +109,9 @@ def credentials_in(text: str, catalogue: Catalogue) -> list[tuple[int, int]]:
 
 
 def _are_shows(titles: list[str], text: str, catalogue: Catalogue) -> bool:
+    capital = [title for title in titles if title[:1].isupper() or title[:1].isdigit()]
+    if len(capital) > 1 and len(capital) == len(titles) and _LISTED.search(text):
+        return True
     known = [title for title in titles if title[:1].isupper() and catalogue.exact(title)]
     if any(" " in title for title in known):
         return True

@@ -168,6 +168,12 @@ def _of_a_season(match: re.Match[str], count: int) -> bool:
     some = match["all"] or pre in {"the", "its", "these", "those"}
     whole = match["all"].startswith("all") or (some and count >= _LEAST)
     whole = whole or (pre == "over" and match.start() == 0)
+    if pre == "only" and count >= _LEAST:
+        before = match.string[: match.start()]
+        if re.search(r"\b(?:are|is|with|ha[sd]|of|had|have|for|gets?|got) $", before):
+            pre = ""
+    if pre == "up" and re.search(r"\bpick(?:s|ed|ing) $", match.string[: match.start()]):
+        pre = ""
     ran = pre == "for" and re.search(
         r"(?:r[au]ns?|order(?: is| was)?) $", match.string[: match.start()]
     )
@@ -183,6 +189,8 @@ def _of_a_season(match: re.Match[str], count: int) -> bool:
     if parts and not told_in:
         return _in_parts(match)
     hyphen = match.string[match.end("n")] == "-"
+    if match["noun"] in {"episode", "part", "installment", "instalment"} and not hyphen:
+        return False  # "the May 14 episode"
     after = match.string[match.end() :]
     return count >= _LEAST or hyphen or after.startswith((" #", " of #"))
 

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.reading.articles.persons import Name, Roll, names_in, with_pronouns
 from bot.reading.headlines.line import Line
@@ -17,6 +18,11 @@ from bot.reading.titles.mention import Mention
 from bot.reading.words.seasons import SeasonWords
 from bot.reading.words.when import DateWords
 
+_STAR_OF = re.compile(
+    r"['\"’]* (?:co-)?(?:stars?|actors?|actress(?:es)?|alum|alumn[aius]|veterans?|favou?rite|breakout|"
+    r"creator|writer|director|producer|showrunner|star and [a-z]+) "
+)
+_OWNS = re.compile(r"['\"]*(?:'s|') ")
 _DASH = re.compile(" [–-]{1,2} ")
 
 
@@ -48,8 +54,14 @@ def fold(
     marks = _other_marks(line)
     networks = [(start, end) for start, end, sign in marks if sign == "@"]
     names = with_pronouns(line.text, names_in(line.text, roll, shows, networks), antecedent)
+    shown = _shown(line.text, names)
     spans: list[tuple[int, int, str, Name | None]]
-    spans = [(one.start, one.end, "¤" if one.person else "¢", one) for one in names]
+    spans = [
+        (one.start, one.end, "§", None)
+        if one in shown
+        else (one.start, one.end, "¤" if one.person else "¢", one)
+        for one in names
+    ]
     spans += [(start, end, "§", None) for start, end in shows]
     taken = [(start, end) for start, end, _, _ in spans]
     spans += [
@@ -60,6 +72,18 @@ def fold(
     spans += [(dash.start(), dash.end(), ", ", None) for dash in _DASH.finditer(line.text)]
     spans.sort(key=lambda span: span[:2])
     return _folded(line.text, spans)
+
+
+def _shown(text: str, names: Sequence[Name]) -> list[Name]:
+    """Find names that are of shows, though nobody knows them: "Hollow Ridge star Jane Doe"."""
+    found = []
+    for name, after in pairwise(names):
+        between = text[name.end : after.start]
+        if _STAR_OF.fullmatch(between) or (
+            after.person and after.sure and not name.sure and _OWNS.fullmatch(between)
+        ):
+            found.append(name)
+    return found
 
 
 def _folded(text: str, spans: Sequence[tuple[int, int, str, Name | None]]) -> Folded:

@@ -21,7 +21,7 @@ from bot.reading.titles.mention import Mention
 _STANDS_FOR = re.compile(
     r"\b(?:the|its|this|hit|popular) (?:[\w-]+ ){0,3}(?:series|show|drama|comedy|sitcom|"
     r"thriller|dramedy|season|miniseries|procedural|soap|spin-off|prequel|sequel|reboot|revival|"
-    r"western|mystery|adaptation|anthology)\b|\bseason\b|\bit\b|\b(?:second|third|fourth|"
+    r"western|mystery|adaptation|anthology)\b|\bseason\b|\bseries (?:\d|one|two|three|four|five|six|seven|eight)|\bit\b|\b(?:second|third|fourth|"
     r"fifth|sixth|"
     r"seventh|final|new) (?:series|run)\b|^(?:filming|production|cameras|shooting)\b|"
     r"\b(?:showrunner|series regular|the cast)\b",

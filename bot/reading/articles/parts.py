@@ -4,9 +4,10 @@ Rows are patterns over `Folded.words`; the group `as` is the character.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reading.articles.folded import Folded
+from bot.reading.articles.persons import RANKS
 
 _N = r"(?:\"[¤¢]\"|'[¤¢]'|[¤¢])"
 CHARACTER = rf"(?:the )?{_N}(?:(?: ?/ ?| | of | of the | the |,? aka |,? a\.k\.a\. ){_N}){{0,3}}"
@@ -164,7 +165,7 @@ _PLAYED_BY = (
 BEFORE = (
     # "Anna Hart, played by Jane Doe", "Anna Hart, a lawyer who is played by"
     re.compile(
-        rf"(?P<as>{CHARACTER})(?:,? \(?(?:is |was |who is |who was |will be |a (?:role|part|"
+        rf"(?P<as>{CHARACTER})(?:,? \(?(?:is (?:being )?|was |are |who is |who was |will be |a (?:role|part|"
         rf"character) |as )?|, (?:the|an?|his|her|their) [\w' -]{{1,60}}?,? (?:who is |and |to be )?)"
         rf"{_PLAYED_BY}"
     ),
@@ -216,6 +217,9 @@ SEVERAL_BEFORE = re.compile(
     rf",? (?:who are |are )?(?:played|portrayed|voiced) by $"
 )
 NAMES = re.compile(CHARACTER)
+# "the Dowager Countess Jane Hart" bears no article, "the Queen of Hearts" does.
+_ARTICLE = re.compile(r"[Tt]he (?=(?:Dowager|King|Queen|Prince|Princess|Countess|Duchess|Duke|Reverend|"
+    r"Rev\.|Doctor|Dr\.?|Lady|Lord|Sergeant|Captain|Colonel|Sheriff) [A-Z][\w'. -]+$)")
 # "Jane Doe (Fargo, Mad Men)", "Jane Doe, 50,": what doesn't part a name from its verb.
 ASIDE = re.compile(
     r"(?: \((?:[^()]*[§\d~][^()]*|[^()]{0,80}(?:fame|alum|series|film|known|pictured|above|"
@@ -243,6 +247,7 @@ _NOT_LOOSE = re.compile(
     r"\b(?:Inc|Studios?|Productions?|Television|Films?|Pictures|Company|Entertainment|Media|Group|"
     r"Awards?|University|Theatre|Theater|School|House|Street|City|Park|Festival|Books?)\b"
 )
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,9 +337,15 @@ def several(folded: Folded, match: re.Match[str]) -> list[Tie]:
         if _NOT_CHARACTERS.match(words):
             return []
         found.append(Tie(one.start(), one.end(), match.end(), clean(words)))
+    if len(found) == _TWO and folded.words[found[0].end : found[1].start] == " and ":
+        first, last = found[0].character, found[1].character.split()
+        if " " not in first and len(last) == _TWO and last[0].lower() not in RANKS:
+            # "Anna and Luke Hart" are of one family.
+            found[0] = replace(found[0], character=f"{first} {last[1]}")
     return found
 
 
 def clean(character: str) -> str:
     words = re.sub(r"\s*/\s*", "/", character).strip(" '\",")
+    words = _ARTICLE.sub("", words)
     return words if words.endswith(("Jr.", "Sr.")) else re.sub(r"(?:'s|'|\.)$", "", words)

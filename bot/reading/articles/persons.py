@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.reading.titles.mention import Mention
+from bot.reading.words.given import FIRST_NAMES
 from bot.reading.words.vocabulary import COMMON, GIVEN_NAMES, JARGON, NETWORKS, words
 
 # A capitalised word without a possessive's ending: "O'Reilly", "Anne-Marie", but "Smith" of
@@ -30,7 +31,7 @@ with for as it he she they we you i if there here what who why how his her their
 according speaking besides even only both also meanwhile elsewhere now then like unlike did does is
 was will would can could about because since although though where of to by so or not new another
 original exclusive former starring stars star co-star co-stars actor actress actors actresses
-director creator co-creator
+director creator co-creator co-showrunner co-creators co-showrunners executive-producer ep
 writer producer showrunner showrunners comedian comic singer rapper host author executive boss
 newcomer bosses fellow screenwriter playwright presenter novelist filmmaker
 newcomers winner winners nominee nominees winning nominated
@@ -63,7 +64,7 @@ gardens square station stadium airport museum mall boulevard heights harbour har
 upside
 """)
 _MONTHS = frozenset(["april", "may", "june", "august"])  # and first names
-_SURNAMES_TOO = frozenset(["day", "house", "post", "street", "page", "new"])
+_SURNAMES_TOO = frozenset(["day", "house", "post", "street", "page", "new", "york", "chase"])
 # Networks that are first names or surnames as well.
 _ALSO_NAMES = frozenset(["dave", "max", "stan", "fox", "sky", "own", "ten", "alibi", "bet"])
 # Whoever is called so is a character.
@@ -101,6 +102,12 @@ class Name:
     person: bool
     single: bool = False  # one word, and no whole name with it is known
     pronoun: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """Whether it begins like a person's name, and is no place or prize."""
+        first = self.whole.partition(" ")[0]
+        return first.endswith(".") or first.lower().split("-")[0] in FIRST_NAMES
 
 
 class Roll:
@@ -276,11 +283,11 @@ def is_name(run: str) -> bool:
     lower = [part.lower().strip(".'\"") for part in parts]
     if lower[0] in _MONTHS and len(lower) == 2:
         lower[0] = ""
-    if lower[0] in GIVEN_NAMES and lower[-1] in _SURNAMES_TOO:
+    if lower[0] in FIRST_NAMES and lower[-1] in _SURNAMES_TOO:
         lower[-1] = ""
     if any(part in _NOT_NAMES for part in lower):
         return False
-    if lower[0] not in GIVEN_NAMES and all(part in COMMON or part in _PLACES for part in lower):
+    if lower[0] not in FIRST_NAMES and all(part in COMMON or part in _PLACES for part in lower):
         return False  # "Upside Down"
     return not any(
         part in JARGON and (part != "fox" or not place) for place, part in enumerate(lower)

@@ -9,7 +9,7 @@ from bot.reading.articles.told import Told
 from bot.reading.headlines.line import Line
 
 _STOP = (
-    r"(?:and(?! @)|but|who|whose|which|that|when|after|before|since|until|than|said|says|film\w*|"
+    r"(?:and(?! @)|but|who|whose|which|that|when|near|after|before|since|until|than|said|says|film\w*|"
     r"shoot\w*|production|because|while|where|about|against|if|or|more|less|around|"
     r"finale|final|season-ending|trailer|his|her|my|work|writing|casting|through|thru|every|weekly|"
     r"followed|following)"
@@ -28,7 +28,7 @@ _PAST = re.compile(
     r"|tv )?"
     r"(?:debut|premiere|bow)|put (?:all )?\w+ episodes(?: of §)? online)"
     rf"{_FILLER} ~"
-    r"|(?:episodes|#) of ~(?= were|[,.]| is| was)|#,? \(~\)|# (?:in|from|of) ~(?=[,.;]| which| and)"
+    r"|(?<!for )(?<!for a )(?<!for its )(?:episodes|#) of ~(?= were|[,.]| is| was)|#,? \(~\)|(?<!for )(?<!for a )(?<!for its )# (?:in|from|of) ~(?=[,.;]| which| and)"
 )
 _RAN = re.compile(
     r"\b(?:ran|run) (?:on @ )?(?:for [a-z]+ (?:seasons|series|years) |for # )?(?:on @ "

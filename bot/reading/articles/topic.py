@@ -48,8 +48,11 @@ _RESET = re.compile(
     r"season)\b|it |"
     r"its )|\bthe (?:show|series) |\bwhile "
 )
+# The rest of a list of people, before what they act in.
+_REST = r"(?:(?:,|,? and| &|;) [A-ZÀ-Þ][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ\"][\w.'’\"-]*){1,3})*"
 _IN = re.compile(
-    r"(?:,? (?:who|having|and)\b)?(?:[^.;(),]{0,50}\b)?(?:in|on|of|for|to)\b[^.;,]{0,40} ['\"]?"
+    rf"{_REST}(?:,? (?:who|having|and)\b)?(?:[^.;(),]{{0,50}}\b)?(?:in|on|of|for|to|leads?|headlines?|"
+    r"fronts?|toplines?|heads?|joins?)\b[^.;,]{0,40} ['\"]?"
 )
 _UNKNOWN = re.compile(
     r"['\"]?[A-Z][\w']*(?: (?:[A-Z][\w']*|of|the|and|in))*['\"]?, (?:which|"
@@ -331,6 +334,14 @@ def _is_fresh(told: Told, line: Line) -> bool:
     )
 
 
+def _between(skeleton: str, season: int, fact: int) -> str:
+    """Return the words between; the show whose season it is does not part the two."""
+    if season > fact:
+        return skeleton[fact:season]
+    between = skeleton[season:fact]
+    return between.replace("# of §", "#", 1) if between.startswith("# of §") else between
+
+
 def _near(told: Told, line: Line) -> int | None:
     """Find the season named beside a fact."""
     seasons = [
@@ -339,7 +350,7 @@ def _near(told: Told, line: Line) -> int | None:
         if s.number is not None
         and s.count is None
         and not _LIKENED.search(line.skeleton[:at])
-        and not _OTHERS.search(line.skeleton, *sorted((at, told.at)))
+        and not _OTHERS.search(_between(line.skeleton, at, told.at))
     ]
     seasons = sorted(seasons + [one for one in bare_seasons(line) if one[1]])
     if not seasons:
