@@ -15,6 +15,8 @@ from bot.sandbox.state import (
 from bot.sandbox.world import World
 
 ATTACHMENT_LIMIT = 10 * 1024 * 1024
+#: the channel flag that says that posts must carry a tag
+_REQUIRE_TAG = 1 << 4
 
 
 def user(one: User) -> Json:
@@ -92,7 +94,7 @@ def channel(one: Channel) -> Json:
         "parent_id": str(one.parent_id) if one.parent_id else None,
         "last_message_id": str(one.last_message_id) if one.last_message_id else None,
         "rate_limit_per_user": 0,
-        "flags": 0,
+        "flags": _REQUIRE_TAG if one.tag_required else 0,
     }
     if one.kind.is_thread:
         return drawn | _thread(one)
@@ -101,7 +103,7 @@ def channel(one: Channel) -> Json:
         "topic": one.topic,
         "nsfw": False,
         "permission_overwrites": _overwrites(one),
-        **(_forum(one) if one.kind is ChannelKind.FORUM else {}),
+        **(_forum(one) if one.kind.takes_posts else {}),
         **(_VOICE if one.kind is ChannelKind.VOICE else {}),
     }
 
@@ -157,7 +159,7 @@ def _thread(one: Channel) -> Json:
         "thread_metadata": {
             "archived": state.archived,
             "auto_archive_duration": state.auto_archive,
-            "archive_timestamp": state.created.isoformat(),
+            "archive_timestamp": (state.archived_at or state.created).isoformat(),
             "create_timestamp": state.created.isoformat(),
             "locked": state.locked,
             "invitable": True,

@@ -8,11 +8,12 @@ from bot.sandbox.permissions import Permissions, to_bits
 from bot.sandbox.state import Channel, ChannelKind, Guild, Member, Message, Overwrite, Role, User
 from bot.sandbox.world import World
 
-Kind = Literal["text", "announcement", "forum", "voice", "category"]
+Kind = Literal["text", "announcement", "forum", "media", "voice", "category"]
 _KINDS = {
     "text": ChannelKind.TEXT,
     "announcement": ChannelKind.ANNOUNCEMENT,
     "forum": ChannelKind.FORUM,
+    "media": ChannelKind.MEDIA,
     "voice": ChannelKind.VOICE,
     "category": ChannelKind.CATEGORY,
 }
@@ -99,6 +100,29 @@ class ChannelHandle:
             if one.parent_id == self.id and one.thread is not None
         ]
 
+    def archive(self, *, locked: bool | None = None) -> None:
+        """Close this thread, and lock it if so."""
+        servers.set_archived(self._world, self.channel, archived=True, locked=locked)
+
+    def lock(self) -> None:
+        """Let only those who manage threads write in this one."""
+        servers.set_archived(self._world, self.channel, archived=False, locked=True)
+
+    def unlock(self) -> None:
+        servers.set_archived(self._world, self.channel, archived=False, locked=False)
+
+    @property
+    def archived(self) -> bool:
+        return self.channel.thread is not None and self.channel.thread.archived
+
+    @property
+    def tags(self) -> list[str]:
+        """Names of the tags that this post of a forum carries."""
+        forum = self._world.channels[self.channel.parent_id or 0]
+        names = {int(tag["id"]): str(tag["name"]) for tag in forum.tags or ()}
+        state = self.channel.thread
+        return [names[one] for one in state.applied_tags] if state is not None else []
+
     def follow(self, target: "ChannelHandle") -> None:
         """Let `target` receive what is published in this announcement channel."""
         servers.follow(self._world, self.channel, target.channel)
@@ -138,6 +162,7 @@ class GuildHandle:
         deny: Rules | None = None,
         topic: str | None = None,
         tags: tuple[str, ...] = (),
+        tag_required: bool = False,
     ) -> ChannelHandle:
         """Add a channel. `deny={"bot": "send_messages"}` says what who may not do there."""
         rules: dict[int, Overwrite] = {}
@@ -151,8 +176,8 @@ class GuildHandle:
         channel = servers.add_channel(
             self._world, self.guild, name, _KINDS[kind], overwrites=rules or None, topic=topic
         )
-        if tags:
-            servers.set_tags(self._world, channel, tags)
+        if tags or tag_required:
+            servers.set_tags(self._world, channel, tags, required=tag_required)
         return ChannelHandle(self._world, channel)
 
     def role(self, name: str, *, permissions: Permissions = 0, mentionable: bool = False) -> Role:

@@ -145,7 +145,7 @@ class PageDoors:
         }
 
     def _may_send(self, viewer: User, channel: Channel) -> bool:
-        if channel.kind in (ChannelKind.FORUM, ChannelKind.CATEGORY):
+        if channel.kind.takes_posts or channel.kind is ChannelKind.CATEGORY:
             return False
         thread = channel.kind.is_thread
         needed = Permission.SEND_MESSAGES_IN_THREADS if thread else Permission.SEND_MESSAGES

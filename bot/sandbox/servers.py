@@ -183,8 +183,25 @@ def follow(world: World, source: Channel, target: Channel) -> Webhook:
     return webhook
 
 
-def set_tags(world: World, forum: Channel, names: tuple[str, ...]) -> None:
-    """Give a forum the tags that its posts may carry."""
+def set_archived(
+    world: World, thread: Channel, *, archived: bool, locked: bool | None = None
+) -> None:
+    """Close a thread, or open it again; a locked one is opened by those who manage threads only."""
+    state = thread.thread
+    if state is None:
+        raise ValueError(f"{thread.name} is no thread")
+    if state.archived != archived:
+        state.archived, state.archived_at = archived, world.clock()
+    if locked is not None:
+        state.locked = locked
+    world.emit("THREAD_UPDATE", thread.guild_id, thread)
+
+
+def set_tags(
+    world: World, forum: Channel, names: tuple[str, ...], *, required: bool = False
+) -> None:
+    """Give a forum the tags that its posts may, or must, carry."""
+    forum.tag_required = required
     forum.tags = [
         {
             "id": str(world.ids.next()),

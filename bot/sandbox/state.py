@@ -19,10 +19,16 @@ class ChannelKind(IntEnum):
     THREAD = 11
     PRIVATE_THREAD = 12
     FORUM = 15
+    MEDIA = 16
 
     @property
     def is_thread(self) -> bool:
         return 10 <= self <= 12
+
+    @property
+    def takes_posts(self) -> bool:
+        """Whether there are only threads in it: its posts."""
+        return self in (ChannelKind.FORUM, ChannelKind.MEDIA)
 
 
 class MessageFlag(IntEnum):
@@ -101,6 +107,8 @@ class ThreadState:
     auto_archive: int = 4320
     archived: bool = False
     locked: bool = False
+    #: when it was archived, or opened again, last
+    archived_at: datetime | None = None
     applied_tags: list[int] = field(default_factory=list)
     members: set[int] = field(default_factory=set)
     messages: int = 0

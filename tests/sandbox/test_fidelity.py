@@ -100,5 +100,11 @@ async def test_every_answer_is_as_discord_describes_it(
     answer = await rest("POST", f"/channels/{forum.id}/threads", post)
     found["forum"] = flaws("POST", f"{c}/threads", 201, answer.data)
 
+    forum.threads[0].archive()
+    for template in (f"{g}/threads/active", f"{c}/threads/archived/public"):
+        path = template.replace("{channel_id}", str(forum.id)).replace("{guild_id}", str(guild.id))
+        answer = await rest("GET", path)
+        found[template] = flaws("GET", template, 200, answer.data)
+
     for key, wrong in found.items():
         assert wrong == [], key

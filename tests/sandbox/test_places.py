@@ -79,6 +79,68 @@ async def test_a_forum_takes_posts_and_no_messages(bot: SmallBot, guild: GuildHa
     assert raised.value.code == 40058
 
 
+async def test_a_media_channel_takes_posts_too(bot: SmallBot, guild: GuildHandle) -> None:
+    pictures = guild.channel("pictures", kind="media")
+    place = await bot.fetch_channel(pictures.id)
+    assert isinstance(place, discord.ForumChannel)
+    assert place.is_media()
+    await place.create_thread(name="Jessica Jones", content="First look")
+    assert [one.name for one in pictures.threads] == ["Jessica Jones"]
+    with pytest.raises(discord.HTTPException) as raised:
+        await bot.get_partial_messageable(pictures.id).send("x")
+    assert raised.value.code == 40058
+
+
+async def test_a_forum_may_ask_for_a_tag(bot: SmallBot, guild: GuildHandle) -> None:
+    forum = guild.channel("shows", kind="forum", tags=("Netflix",), tag_required=True)
+    place = await bot.fetch_channel(forum.id)
+    assert isinstance(place, discord.ForumChannel)
+    assert place.flags.require_tag
+    with pytest.raises(discord.HTTPException) as raised:
+        await place.create_thread(name="Jessica Jones", content="Season 2")
+    assert raised.value.code == 40067
+    tag = place.available_tags[0]
+    await place.create_thread(name="Jessica Jones", content="Season 2", applied_tags=[tag])
+    assert forum.threads[0].tags == ["Netflix"]
+
+
+async def test_posts_are_listed_the_open_ones_and_those_archived_last_first(
+    bot: SmallBot, guild: GuildHandle
+) -> None:
+    guild.permit(guild.bot_role, ("view_channel", "send_messages", "read_message_history"))
+    forum = guild.channel("shows", kind="forum")
+    place = await bot.fetch_channel(forum.id)
+    assert isinstance(place, discord.ForumChannel)
+    for name in ("Jessica Jones", "Daredevil", "Luke Cage", "Iron Fist"):
+        await place.create_thread(name=name, content="x")
+    for post in forum.threads[:3]:
+        post.archive()
+    there = bot.get_guild(guild.id)
+    assert there is not None
+    assert [one.name for one in await there.active_threads()] == ["Iron Fist"]
+    archived = [one.name async for one in place.archived_threads(limit=None)]
+    assert archived == ["Luke Cage", "Daredevil", "Jessica Jones"]
+    forum.deny("bot", "view_channel")
+    assert await there.active_threads() == []
+
+
+async def test_a_thread_that_is_not_locked_is_opened_by_anybody(
+    bot: SmallBot, guild: GuildHandle
+) -> None:
+    guild.permit(guild.bot_role, ("view_channel", "send_messages"))
+    forum = guild.channel("shows", kind="forum")
+    place = await bot.fetch_channel(forum.id)
+    assert isinstance(place, discord.ForumChannel)
+    thread = (await place.create_thread(name="Jessica Jones", content="x")).thread
+    [post] = forum.threads
+    post.archive()
+    await thread.edit(archived=False)
+    assert not post.archived
+    post.archive(locked=True)
+    with pytest.raises(discord.Forbidden):
+        await thread.edit(archived=False)
+
+
 async def test_published_news_reach_the_followers(
     bot: SmallBot, guild: GuildHandle, sandbox: Sandbox
 ) -> None:

@@ -7,7 +7,7 @@ from bot.sandbox.checks import fields
 from bot.sandbox.errors import DiscordError, Problem
 from bot.sandbox.permissions import Permission
 from bot.sandbox.rest.router import NOTHING, Call, Reply, Routes
-from bot.sandbox.servers import add_channel, delete_channel, overwrite
+from bot.sandbox.servers import add_channel, delete_channel, overwrite, set_archived
 from bot.sandbox.state import Channel, ChannelKind, Json, Overwrite
 
 routes = Routes()
@@ -46,21 +46,29 @@ def create(call: Call) -> Reply:
 def edit(call: Call) -> Reply:
     channel = call.channel()
     threaded = channel.thread is not None
-    call.need(channel, Permission.MANAGE_THREADS if threaded else Permission.MANAGE_CHANNELS)
     body = call.object()
+    if not _only_opens(channel, body):
+        call.need(channel, Permission.MANAGE_THREADS if threaded else Permission.MANAGE_CHANNELS)
     call.refuse(_check(body, named=False))
     if "name" in body:
         channel.name = _name(body["name"], channel.kind)
     if "topic" in body:
         channel.topic = body["topic"]
-    if channel.thread is not None:
-        channel.thread.archived = bool(body.get("archived", channel.thread.archived))
-        channel.thread.locked = bool(body.get("locked", channel.thread.locked))
     if body.get("permission_overwrites") is not None:
         channel.overwrites = {int(one["id"]): _rule(one) for one in body["permission_overwrites"]}
     _set_tags(call, channel, body)
-    call.world.emit("THREAD_UPDATE" if threaded else "CHANNEL_UPDATE", channel.guild_id, channel)
+    if channel.thread is None:
+        call.world.emit("CHANNEL_UPDATE", channel.guild_id, channel)
+    else:
+        archived = bool(body.get("archived", channel.thread.archived))
+        locked = bool(body.get("locked", channel.thread.locked))
+        set_archived(call.world, channel, archived=archived, locked=locked)
     return Reply(200, drawing.channel(channel))
+
+
+def _only_opens(channel: Channel, body: Json) -> bool:
+    """Whether all that an edit does is what each member may: open a thread that is not locked."""
+    return channel.thread is not None and not channel.thread.locked and body == {"archived": False}
 
 
 @routes.on("DELETE", _CHANNEL)
@@ -102,8 +110,8 @@ def _check(body: Json, *, named: bool) -> Iterator[Problem]:
         yield from fields.text(body.get("name") or "", ("name",), 100, 1)
     yield from fields.optional_text(body.get("topic"), ("topic",), 4096)
     kind = body.get("type") or 0
-    if kind not in (0, 2, 4, 5, 15):
-        choices = "Value must be one of {0, 2, 4, 5, 15}."
+    if kind not in (0, 2, 4, 5, 15, 16):
+        choices = "Value must be one of {0, 2, 4, 5, 15, 16}."
         yield Problem(("type",), "BASE_TYPE_CHOICES", choices)
     tags = body.get("available_tags") or []
     yield from fields.listing(tags, ("available_tags",), 20)
@@ -134,7 +142,7 @@ def _name(raw: str, kind: int) -> str:
 
 
 def _set_tags(call: Call, channel: Channel, body: Json) -> None:
-    if channel.kind is not ChannelKind.FORUM or body.get("available_tags") is None:
+    if not channel.kind.takes_posts or body.get("available_tags") is None:
         return
     channel.tags = [
         {

@@ -8,6 +8,7 @@ from bot.sandbox.mentions import EVERYTHING
 from bot.sandbox.permissions import Permission
 from bot.sandbox.rest import drafts
 from bot.sandbox.rest.router import NOTHING, Call, Reply, Routes
+from bot.sandbox.servers import set_archived
 from bot.sandbox.state import Channel, ChannelKind, Json, Message, MessageFlag
 
 routes = Routes()
@@ -39,7 +40,7 @@ def create(call: Call) -> Reply:
 def sendable(call: Call) -> Channel:
     """Find the channel of the path, in which the bot may send."""
     channel = call.channel()
-    if channel.kind is ChannelKind.FORUM:
+    if channel.kind.takes_posts:
         raise DiscordError(400, 40058, "Cannot send messages in a forum channel")
     if channel.kind is ChannelKind.CATEGORY:
         raise DiscordError(400, 50008, "Cannot send messages in a non-text channel")
@@ -49,8 +50,7 @@ def sendable(call: Call) -> Channel:
     if channel.thread and channel.thread.locked and not bits & Permission.MANAGE_THREADS:
         raise DiscordError(400, 160005, "Thread is locked")
     if channel.thread and channel.thread.archived:
-        channel.thread.archived = False
-        call.world.emit("THREAD_UPDATE", channel.guild_id, channel)
+        set_archived(call.world, channel, archived=False)
     return channel
 
 

@@ -1,5 +1,7 @@
 """Threads and forum posts, and following an announcement channel."""
 
+from datetime import datetime
+
 from bot.sandbox import drawing, errors, posting
 from bot.sandbox.checks import fields
 from bot.sandbox.errors import DiscordError, Problem
@@ -21,7 +23,7 @@ _MOST_TAGS = 5
 def create(call: Call) -> Reply:
     channel = call.channel()
     body = call.object()
-    if channel.kind is ChannelKind.FORUM:
+    if channel.kind.takes_posts:
         return _forum_post(call, channel, body)
     call.need(channel, Permission.CREATE_PUBLIC_THREADS)
     call.refuse(_check(body))
@@ -115,9 +117,49 @@ def active(call: Call) -> Reply:
     found = [
         one
         for one in call.guild().channels.values()
-        if one.thread is not None and not one.thread.archived
+        if one.thread is not None and not one.thread.archived and _visible(call, one)
     ]
-    return Reply(200, {"threads": [drawing.channel(one) for one in found], "members": []})
+    return _listed(sorted(found, key=lambda one: -one.id), more=False)
+
+
+@routes.on("GET", _CHANNEL + "/threads/archived/public")
+def archived(call: Call) -> Reply:
+    """Give those that were archived last first, `limit` of them, archived before `before`."""
+    parent = call.channel(Permission.READ_MESSAGE_HISTORY)
+    limit = call.count("limit", 50, 100)
+    before = _moment(call.query.get("before"))
+    found = [
+        (one.thread.archived_at or one.thread.created, one)
+        for one in call.world.guilds[parent.guild_id or 0].channels.values()
+        if one.parent_id == parent.id and one.thread is not None and one.thread.archived
+    ]
+    earlier = sorted(
+        ((at, one) for at, one in found if before is None or at < before),
+        key=lambda pair: pair[0],
+        reverse=True,
+    )
+    return _listed([one for _, one in earlier[:limit]], more=len(earlier) > limit)
+
+
+def _visible(call: Call, thread: Channel) -> bool:
+    rights = call.world.permissions(thread, call.world.bot.id)
+    return bool(rights & Permission.VIEW_CHANNEL)
+
+
+def _moment(raw: str | None) -> datetime | None:
+    try:
+        found = None if raw is None else datetime.fromisoformat(raw)
+    except ValueError:
+        found = None
+    if raw is not None and (found is None or found.tzinfo is None):
+        text = "Value must be an ISO 8601 timestamp with a time zone."
+        raise errors.invalid_form([Problem(("before",), "DATE_TIME_TYPE_PARSE", text)])
+    return found
+
+
+def _listed(threads: list[Channel], *, more: bool) -> Reply:
+    drawn = [drawing.channel(one) for one in threads]
+    return Reply(200, {"threads": drawn, "members": [], "has_more": more})
 
 
 @routes.on("POST", _CHANNEL + "/followers")

@@ -10,7 +10,7 @@ from bot.sandbox.permissions import Permission
 from bot.sandbox.rest import drafts
 from bot.sandbox.rest.router import NOTHING, Call, Reply, Routes
 from bot.sandbox.servers import add_thread
-from bot.sandbox.state import Channel, ChannelKind, Json, Message, User, Webhook, walk_components
+from bot.sandbox.state import Channel, Json, Message, User, Webhook, walk_components
 
 routes = Routes()
 _PER_CHANNEL, _PER_GUILD = 15, 1000
@@ -143,11 +143,11 @@ def _target(call: Call, webhook: Webhook, body: Json) -> Channel:
             raise errors.unknown("Channel")
         return thread
     named = body.get("thread_name")
-    if named and channel.kind is ChannelKind.FORUM:
+    if named and channel.kind.takes_posts:
         return add_thread(call.world, channel, str(named)[:100], webhook.id)
     if named:
         raise DiscordError(400, 220003, "Webhooks can only create threads in forum channels")
-    if channel.kind is ChannelKind.FORUM:
+    if channel.kind.takes_posts:
         code = 220001
         text = "Webhooks posted to forum channels must have a thread_name or thread_id"
         raise DiscordError(400, code, text)
