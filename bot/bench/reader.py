@@ -15,7 +15,7 @@ from bot.domain.article import Article, Outlet
 from bot.reading.lines import article_of
 from bot.reading.reader import read
 from bot.reading.titles.catalogue import Catalogue, Title
-from bot.sources.parsing import parse_strictly
+from bot.sources.strictly import parse_strictly
 
 _FEEDS = {"100 excerpts": False, "100 full texts": True}
 # The files of the corpus, by the name of their quality; what was never tuned on has targets.

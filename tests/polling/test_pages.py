@@ -11,7 +11,8 @@ from aiohttp import web
 
 from bot.polling.poller import Poller
 from bot.sources.fetching import open_fetcher
-from bot.sources.parsing import open_parser, parse_strictly
+from bot.sources.parsing import open_parser
+from bot.sources.strictly import parse_strictly
 from tests.polling.conftest import Newsdesk
 from tests.sources.feeds import NOW, item, rss
 from tests.sources.site import LOOPBACK

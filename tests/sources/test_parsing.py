@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from bot.errors import SourceError
 from bot.sources.feed import Feed, Item
-from bot.sources.parsing import Parser, open_parser, parse_strictly
+from bot.sources.parsing import Parser, open_parser
+from bot.sources.strictly import parse_strictly
 from tests.sources.feeds import BASE, FILMING, NOW, item, rss
 
 ELEVEN = datetime(2026, 3, 8, 11, tzinfo=UTC)

@@ -15,7 +15,7 @@ from bot.domain.follow import Follow, Target
 from bot.domain.kinds import Certainty, Kind
 from bot.domain.show import Show
 from bot.ledger.page import mend
-from bot.sources.parsing import parse_strictly
+from bot.sources.strictly import parse_strictly
 from bot.store import follows
 from bot.store.catalogue import shows
 from bot.store.ledger import milestones
