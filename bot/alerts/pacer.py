@@ -6,38 +6,20 @@ towards a ban of the address. Its own clock is monotonic: wall clocks jump.
 
 import asyncio
 import time
-from collections import deque
 from collections.abc import Awaitable, Callable, Hashable
 from datetime import timedelta
-from typing import Protocol
 
 from bot.alerts.refusals import Refusals
-from bot.alerts.window import LIMIT, Trip, Window
+from bot.alerts.slots import SharedPace, Slots
+from bot.alerts.window import Trip, Window
+from bot.domain.pace import LIMIT
 from bot.errors import TryLaterError
 
 # How far behind its pace it may be, in seconds, by the lateness of timers or of a busy machine,
 # and still make up for it. Without it that costs a twentieth of the rate, and more under load.
 _BEHIND = 0.1
-# The same for a slot of the shared pace: what others send meanwhile isn't known here.
-_SLOT_BEHIND = 0.03
 _MANY = 1024
 _SHORTEST = timedelta(milliseconds=1)
-# Slots taken from the shared pace at once: some 2 ms each time. They and the one that is left may
-# still be used by each process after all were told to stop.
-_SLOTS = 4
-_LONGEST_QUEUE = 2.0  # seconds; who would have to wait longer comes again
-
-
-class SharedPace(Protocol):
-    """The pace of a token that several processes use. Both raise DeliveryError."""
-
-    async def reserve(self, slots: int, rate: float) -> float:
-        """Take the next free slots, a spacing apart. Returns the seconds until the first."""
-        ...
-
-    async def freeze(self, wait: timedelta) -> None:
-        """Give no slot to anybody for a while."""
-        ...
 
 
 class Pacer:
@@ -52,16 +34,20 @@ class Pacer:
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._rate = rate
-        self._shared = shared
         self._clock = clock
         self._sleep = sleep
         self._turns = asyncio.Lock()
         self._next = clock()
-        self._slots: deque[float] = deque()
         self._window = Window()
         self._frozen_until = clock()
         self._held: dict[Hashable, float] = {}
         self.refusals = Refusals(clock)
+        self._shared = shared
+        self._slots = (
+            None
+            if shared is None
+            else Slots(shared, window=self._window, refusals=self.refusals, clock=clock)
+        )
 
     async def turn(self, lane: Hashable) -> Trip:
         """Wait for the next slot, at most as long as those before take theirs.
@@ -72,17 +58,36 @@ class Pacer:
         asked = self._clock()
         async with self._turns:
             self._refuse_if_closed(lane)
-            if self._shared is None:
-                self._next = max(self._next, asked)  # nobody wanted to send before: no credit
-                await self._wait(lane)
-            else:
-                await self._wait_for_slot(lane, self._shared)
+            spacing = self.refusals.spacing(1 / self._rate)
+            if self._slots is not None:
+                return await self._leave_in_slot(lane, self._slots, 1 / spacing)
+            self._next = max(self._next, asked)  # nobody wanted to send before: no credit
+            await self._wait(lane, self._next)
             now = self._clock()
-            self._next = max(self._next, now - _BEHIND) + self.refusals.spacing(1 / self._rate)
+            self._next = max(self._next, now - _BEHIND) + spacing
             return self._window.leave(now)
 
-    async def _wait(self, lane: Hashable) -> None:
-        due = self._next
+    async def _leave_in_slot(self, lane: Hashable, slots: Slots, rate: float) -> Trip:
+        """Wait for a slot of one's own; who wakes too late for it takes another."""
+        while True:
+            try:
+                slot = await slots.take(rate)
+            except TryLaterError as error:
+                self.freeze(error.wait)
+                raise
+            try:
+                await self._wait(lane, slot.at)
+            except BaseException:
+                slots.give_back(slot)
+                raise
+            if slots.is_over(slot):
+                slots.give_back(slot)
+                continue
+            trip = self._window.leave(self._clock())
+            slots.use(slot, trip)
+            return trip
+
+    async def _wait(self, lane: Hashable, due: float) -> None:
         if self._rate <= LIMIT:
             due = max(due, self._window.opens())
         while (wait := due - self._clock()) > 0:
@@ -109,30 +114,6 @@ class Pacer:
             now = self._clock()
             self._held = {lane: until for lane, until in self._held.items() if until > now}
         self._held[lane] = self._clock() + wait.total_seconds()
-
-    async def _wait_for_slot(self, lane: Hashable, shared: SharedPace) -> None:
-        """Wait for a slot of one's own; who wakes too late for it takes another."""
-        while True:
-            await self._take_slot(shared)
-            await self._wait(lane)
-            if self._next >= self._clock() - _SLOT_BEHIND:
-                return
-
-    async def _take_slot(self, shared: SharedPace) -> None:
-        while (slot := self._slot()) is None:
-            wait = await shared.reserve(_SLOTS, self._rate)
-            if wait > _LONGEST_QUEUE:
-                self.freeze(timedelta(seconds=wait))
-                raise TryLaterError(_wait(wait), everywhere=True)
-            first = self._clock() + wait
-            self._slots.extend(first + number / self._rate for number in range(_SLOTS))
-        self._next = max(self._next, slot)
-
-    def _slot(self) -> float | None:
-        """Take the next slot, unless it is time to reserve more: the last is used meanwhile."""
-        while self._slots and self._slots[0] < self._clock() - _SLOT_BEHIND:
-            self._slots.popleft()
-        return self._slots.popleft() if len(self._slots) > 1 else None
 
     def _refuse_if_closed(self, lane: Hashable) -> None:
         now = self._clock()

@@ -7,8 +7,7 @@ fastest of late may have been the way there, and then the request counts that mu
 from collections import deque
 from dataclasses import dataclass
 
-LIMIT = 50
-_SECOND = 1.001  # with what clocks differ by
+from bot.domain.pace import LIMIT, SECOND
 
 
 @dataclass(slots=True)
@@ -27,10 +26,17 @@ class Window:
         """Return the earliest time at which one more may leave."""
         if len(self._trips) < LIMIT:
             return float("-inf")
-        oldest = self._trips[0]
-        fastest = min((trip.took for trip in self._trips if trip.took is not None), default=0.0)
-        late = 0.0 if oldest.took is None else oldest.took - fastest
-        return oldest.left + late + _SECOND
+        return self.arrived(self._trips[0]) + SECOND
+
+    def arrived(self, trip: Trip) -> float:
+        """Return when it had arrived at the latest, as far as its answer tells.
+
+        In terms of leaving: what the fastest trip takes is left out.
+        """
+        if trip.took is None:
+            return trip.left
+        fastest = min((one.took for one in self._trips if one.took is not None), default=trip.took)
+        return trip.left + max(0.0, trip.took - fastest)
 
     def leave(self, now: float) -> Trip:
         trip = Trip(now)

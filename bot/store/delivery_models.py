@@ -71,11 +71,26 @@ class ForumPostRow(Model):
         unique_together = (("channel_id", "topic"),)
 
 
-# The pace that several processes share: when the next request of a token may leave, in seconds
-# of the database's own clock. The key is a hash, never the token.
+# The pace that several processes share, in seconds of the database's own clock; what is in it:
+# `bot.store.outbox.pace`. The key is a hash, never the token.
 class PaceRow(Model):
     key = fields.CharField(max_length=_WORD, primary_key=True)
     next_at = fields.FloatField()
+    last_at = fields.FloatField()
+    number = fields.BigIntField()
+    recent = fields.TextField()
 
     class Meta:
         table = "pace"
+
+
+# How many requests of a token Discord refused in a minute, reckoned from 1970.
+class RefusalRow(Model):
+    id = fields.IntField(primary_key=True)
+    key = fields.CharField(max_length=_WORD)
+    minute = fields.IntField()
+    count = fields.IntField()
+
+    class Meta:
+        table = "refusal"
+        unique_together = (("key", "minute"),)

@@ -159,8 +159,30 @@ class Migration(migrations.Migration):
                     fields.CharField(primary_key=True, unique=True, db_index=True, max_length=24),
                 ),
                 ("next_at", fields.FloatField()),
+                ("last_at", fields.FloatField()),
+                ("number", fields.BigIntField()),
+                ("recent", fields.TextField(unique=False)),
             ],
             options={"table": "pace", "app": "clapper", "pk_attr": "key"},
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="RefusalRow",
+            fields=[
+                (
+                    "id",
+                    fields.IntField(generated=True, primary_key=True, unique=True, db_index=True),
+                ),
+                ("key", fields.CharField(max_length=24)),
+                ("minute", fields.IntField()),
+                ("count", fields.IntField()),
+            ],
+            options={
+                "table": "refusal",
+                "app": "clapper",
+                "unique_together": (("key", "minute"),),
+                "pk_attr": "id",
+            },
             bases=["Model"],
         ),
         ops.CreateModel(
