@@ -52,7 +52,15 @@ MAY_IMPORT = {
         "bot.store.polling",
         *STORE,
     },
-    "bot.polling": {"bot.domain", "bot.errors", "bot.loops", "bot.sources", "bot.store"},
+    "bot.together": set[str](),
+    "bot.polling": {
+        "bot.domain",
+        "bot.errors",
+        "bot.loops",
+        "bot.sources",
+        "bot.store",
+        "bot.together",
+    },
     # Of the cards only words: which phrase tells a kind, and whether it still holds.
     "bot.syndication": {
         "bot.domain",
@@ -65,7 +73,7 @@ MAY_IMPORT = {
     },
     "bot.web": {"bot.domain", "bot.errors", "bot.loops", "bot.sources", "bot.syndication"},
     "bot.catalogue": {"bot.domain", "bot.errors", "bot.loops", "bot.store"},
-    "bot.ledger": {"bot.domain", "bot.errors", "bot.loops", "bot.store"},
+    "bot.ledger": {"bot.domain", "bot.errors", "bot.loops", "bot.store", "bot.together"},
     "bot.alerts": {"bot.domain", "bot.errors", "bot.loops", "bot.store"},
     "bot.cards": {"bot.domain", "bot.errors", "bot.alerts", "bot.catalogue"},
     "bot.sandbox": set[str](),

@@ -16,9 +16,11 @@ from bot.store.catalogue import shows
 from bot.store.ledger import articles
 from bot.store.outbox import owing
 from bot.store.transaction import LostRaceError, transaction
+from bot.together import Together
 
 logger = logging.getLogger(__name__)
 
+_BUNDLES = 16  # of articles that say nothing, kept in one statement
 _TRIES = 5  # each lost race means that another process got on, so a few are plenty
 
 
@@ -28,6 +30,7 @@ class Ledger:
     def __init__(self, *, clock: Callable[[], datetime], outbox: Outbox = owing) -> None:
         self._clock = clock
         self._outbox = outbox
+        self._passing = Together(self._pass_over, _BUNDLES)
 
     async def record(
         self, article_id: int, article: Article, reading: Reading, *, may_announce: bool
@@ -52,7 +55,14 @@ class Ledger:
 
     async def pass_over(self, silent: Sequence[Article], *, may_announce: bool) -> None:
         """Keep articles in which nothing was read, as read."""
-        await articles.keep_all(silent, may_announce=may_announce, read_at=self._clock())
+        await self._passing((silent, may_announce))
+
+    async def _pass_over(self, bundles: Sequence[tuple[Sequence[Article], bool]]) -> Sequence[None]:
+        now = self._clock()
+        for may in {may for _, may in bundles}:
+            silent = [one for some, its in bundles if its is may for one in some]
+            await articles.keep_all(silent, may_announce=may, read_at=now)
+        return [None] * len(bundles)
 
     async def _record(self, article_id: int, reading: Reading, *, may_announce: bool) -> Record:
         now = self._clock()

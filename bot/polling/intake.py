@@ -14,8 +14,11 @@ from bot.polling import schedule
 from bot.polling.pages import Pages
 from bot.sources.feed import Feed
 from bot.store.ledger import articles
+from bot.together import Together
 
 logger = logging.getLogger(__name__)
+
+_PAGES = 16  # looked up in one statement
 
 
 class Take(Protocol):
@@ -30,6 +33,7 @@ class Intake:
     def __init__(self, take: Take, clock: Clock) -> None:
         self._take = take
         self._clock = clock
+        self._new = Together(articles.unknown, _PAGES)
 
     async def take_in(self, source: Source, feed: Feed, pages: Pages | None = None) -> int:
         """Take in what is new, oldest first. Returns how many articles that were.
@@ -70,7 +74,7 @@ class Intake:
         items = list(reversed(feed.items))
         listed = [item.article(outlet, now, own) for item in items]
         new = []
-        for place in await articles.unknown(listed):
+        for place in await self._new(listed):
             await asyncio.sleep(0)  # others have their turn: texts may be long
             new.append(items[place].whole().article(outlet, now, own))
         return new

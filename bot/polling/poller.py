@@ -2,9 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import TypeAlias
 from uuid import uuid4
@@ -16,11 +16,11 @@ from bot.polling import schedule
 from bot.polling.intake import Intake, Take
 from bot.polling.pages import Pages
 from bot.polling.schedule import NotFeed, Outcome, Read
-from bot.polling.settling import Settling
 from bot.sources.feed import Feed
 from bot.sources.fetching import Failed, Fetched, Fetcher, Unchanged
 from bot.sources.parsing import Parser
 from bot.store.polling import sources, subscriptions
+from bot.together import Together
 
 logger = logging.getLogger(__name__)
 
@@ -61,7 +61,7 @@ class Poller:
         self._lanes = lanes
         self._spacing = spacing
         self._name = uuid4().hex[:24]
-        self._settling = Settling(self._name)
+        self._settling = Together(self._settle_all)
         self._stopping = asyncio.Event()
 
     def stop(self) -> None:
@@ -137,10 +137,14 @@ class Poller:
         polled = schedule.after(source, outcome, now)
         _tell(source, polled)
         free_at = schedule.host_free_at(polled, outcome, now, self._spacing)
-        await self._settling.settle(polled, host_free_at=free_at)
+        await self._settling((polled, free_at))
         moved = schedule.moved_for_good(polled)
         if moved is not None and await sources.rename(polled, moved):
             logger.info("source moved from=%s to=%s", source.url, moved)
+
+    async def _settle_all(self, ended: Sequence[tuple[Source, datetime]]) -> Sequence[None]:
+        await sources.settle(ended, self._name)
+        return [None] * len(ended)
 
     async def _outcome(self, source: Source) -> Outcome:
         now = self._clock()

@@ -181,9 +181,9 @@ async def test_an_address_that_they_name_is_still_its_outlets_own(town: Newsroom
     theirs = Story("fans.example", day("2017-04-03"), said, url=url, feed=feed, tier=Tier.FAN)
     await town.run(theirs)
     own = Story("Deadline", day("2017-04-03"), said, url=url)
-    assert len(await articles.unknown([own.article])) == 1
+    assert await articles.unknown([[own.article]]) == [[0]]
     assert (await town.run(own)).owed
-    assert await articles.unknown([theirs.article, own.article]) == []
+    assert await articles.unknown([[theirs.article, own.article]]) == [[]]
 
 
 @pytest.mark.usefixtures("town")

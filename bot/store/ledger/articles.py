@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
 
 from bot.domain.article import Article, Outlet
@@ -27,7 +28,11 @@ from bot.store.statement import (
 
 # In plain SQL all through: the ORM takes several times as long to write a statement as the
 # database to carry it out, and this is done for every article.
-_KNOWN = "SELECT key, guid FROM article WHERE {asked}"
+_KNOWN = """
+SELECT article.key, article.guid FROM {keys} JOIN article ON article.key = asked.key
+UNION ALL
+SELECT article.key, article.guid FROM {guids} JOIN article ON article.guid = asked.guid
+"""
 
 _COLUMNS: Mapping[str, Column] = {
     **dict.fromkeys(("key", "guid", "outlet", "url", "headline", "text"), "text"),
@@ -87,31 +92,27 @@ def _guid_key(article: Article) -> str | None:
     """Return the identity that the outlet's feeds give it; sections of an outlet share it."""
     if not article.guid:
         return None
-    by = fold(article.outlet.name) if article.feed is None else f"feed {article.feed}"
+    by = _folded(article.outlet.name) if article.feed is None else f"feed {article.feed}"
     return _hash(f"{by}\n{article.guid}")
+
+
+_folded = lru_cache(maxsize=4096)(fold)  # of names of outlets, for every item of their feeds
 
 
 def _hash(identity: str) -> str:
     return sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-async def unknown(candidates: Sequence[Article]) -> Sequence[int]:
-    """Return the places of those that are not kept, by address or the feed's own name of them."""
-    named = [(article_key(article), _guid_key(article)) for article in candidates]
-    keys = [key for key, _ in named]
-    guids = [guid for _, guid in named if guid is not None]
-    asked = f"key IN ({_places(keys, 1)})"
-    if guids:
-        asked += f" OR guid IN ({_places(guids, 1 + len(keys))})"
-    rows = await fetch(_KNOWN.format(asked=asked), *keys, *guids) if named else []
+async def unknown(pages: Sequence[Sequence[Article]]) -> Sequence[Sequence[int]]:
+    """Return of each page the places of what is not kept, by address or the feed's name of it."""
+    named = [[(article_key(one), _guid_key(one)) for one in page] for page in pages]
+    sql = _KNOWN.format(
+        keys=table("asked", "$1", {"key": "text"}), guids=table("asked", "$1", {"guid": "text"})
+    )
+    asked = [{"key": key, "guid": guid} for page in named for key, guid in page]
+    rows = await fetch(sql, records(asked)) if asked else []
     seen = {name for row in rows for name in (row["key"], row["guid"]) if name is not None}
-    return [
-        place for place, (key, guid) in enumerate(named) if key not in seen and guid not in seen
-    ]
-
-
-def _places(values: Sequence[str], first: int) -> str:
-    return ", ".join(f"${place}" for place in range(first, first + len(values)))
+    return [[place for place, names in enumerate(page) if seen.isdisjoint(names)] for page in named]
 
 
 async def keep(article: Article, *, may_announce: bool) -> Kept:
