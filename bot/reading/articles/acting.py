@@ -40,12 +40,14 @@ HEAD = re.compile(
     r"(?:the )?voices? of|"
     r"(?:cast|ensemble|line-?up|company|newcomers?|regulars|additions|faces|stars|actors|members|"
     r"roster|players|leads?)\b[^.;()¤¢]{0,40}? (?:includes?|included|including|features?|"
-    r"featured|consists? of|comprises?|are|is|were|will be|(?:also )?ha[sd]|boasts?|counts|the following|as "
+    r"featured|consists? of|comprises?|are|is|were|will be|(?:also )?ha[sd]|boasts?|counts|the "
+    r"following|as "
     r"follows|:)"
     r"(?: (?:also|still))?|(?:cast|stars|starring):|"
     rf"{_SHOW}(?: [a-z]+)?,? (?:head(?:lin)?ed|toplined|fronted|led|anchored) by|"
     rf"(?:headlined|toplined|fronted) by|^led by|(?:{_SHOW}(?: [a-z]+)?,?|again|and),? with|"
-    r"alongside|opposite|along with|joined(?: (?:again|in \S+))? by|reunites?|(?:is|are) joined by|"
+    r"alongside|opposite|along with|next to|joined(?: (?:again|in \S+))? by|reunites?|(?:is|"
+    r"are) joined by|"
     r"(?<!¤ )(?<!¤, )(?<!who )(?:adds?|added|adding|casts?|"
     r"casting|brings? (?:in|back|together)|introduces?|welcomes?|welcomed|enlists?|enlisted|taps|"
     r"tapped|recruits?|recruited|nabbed|ropes? in|roped in|signs? up)|(?:re)?join(?:s|ed|"
@@ -62,7 +64,8 @@ HEAD = re.compile(
     r"(?:also|others|rest|those who return|new faces|newcomers|faces)[^.;()¤]{0,40} (?:is|are|"
     r"was|were)|"
     r"(?:cameos?|turns?|appearances?|performances?|support|guest spots?)(?: [a-z]+)? (?:by|from)|"
-    r"(?:so|as) (?:will|does|do|did|is|are|was|has)(?: be)?|look out for|watch(?: out)? for|eye out "
+    r"(?:so|as) (?:will|does|do|did|is|are|was|has)(?: be)?|look out for|watch(?: out)? for|eye "
+    r"out "
     r"for|enter|"
     r"in comes?|here comes?|^as (?:an?|the|his|her|their) [a-z -]{2,30},|"
     r"(?:and|with|,),? as (?:an?|the|his|her|their) [a-z -]{2,30},|"
@@ -114,12 +117,16 @@ _STRONG = (
     r"(?:been|was|is) (?:with|on|in) (?:the |its )?(?:show|series|§|cast|drama)\b|"
     r"(?:is|are|was) (?:\w+ly )?(?:superb|magnetic|mesmeri[sz]ing|terrific|wonderful|excellent|"
     r"magnificent|riveting|a delight|a joy|a revelation|outstanding|astonishing)\b|"
-    r"(?:has|have) never been better|steals? (?:the|it|every|each|all)|provid\w+ (?:the "
+    r"(?:has|have|had) never been better|st(?:oo|an)d(?:s)? out|sh(?:ines?|one)\b|impress(?:es|"
+    r"ed)?\b|"
+    r"(?:gives?|gave) (?:the )?(?:show|series|drama|comedy|§) |(?:is|are) (?:series )?regulars?\b|"
+    r"steals? (?:the|it|every|each|all)|provid\w+ (?:the "
     r")?(?:voices?|support)|"
     r"lends? (?:support|(?:his|her|their) voices?)|"
     r""
     r"(?:[a-z-]+ ){1,7}for (?:the|his|her|their) (?:role|part|lead|roles)\b|"
-    r"pops? up|turns? up|(?:are|is|were|was) (?:also |all |both )?in it\b|(?:was|were|has been|spent [a-z ]+) (?:on|in) §|"
+    r"pops? up|turns? up|(?:are|is|were|was) (?:also |all |both )?in it\b|(?:was|were|has been|"
+    r"spent [a-z ]+) (?:on|in) §|"
     r"(?:(?:been )?(?:cast|added|tapped|set|attached|enlisted|recruited|brought in|on board|lined "
     r"up|"
     r"signed(?: on| up)?|confirmed|hired)) (?:as|in|to (?:star|play|portray|lead|co-star|recur|"
@@ -131,9 +138,11 @@ _WEAK = (
     r"(?:cast|ensemble)|(?=[,.;]|$)| in )|(?:come|comes|came|coming) (?:aboard|on board)|on board|"
     r"(?:signed|signs?|signing) (?:on|up)|(?:been )?(?:cast|added)\b|"
     r"returns?\b(?! to (?!(?:the )?(?:cast|show|series|§|#|their|his|her|screens?))|ing)|returning|"
-    r"returned (?:as|in|for)|back\b|(?:among|one of|part of|in|on) (?:the|its) (?:\w+ )?(?:cast|"
+    r"returned (?:as|in|for)|returned(?=[.;]|$)|back\b|(?:among|one of|part of|in|on) (?:the|"
+    r"its) (?:\w+ )?(?:cast|"
     r"regulars|stars|ensemble|newcomers|additions|new faces)|among (?:those (?:who|to|in|joining|"
-    r"returning|cast)|(?:some of )?the (?:[a-z]+ )?(?:cast|actors|stars|faces|names|additions))|new (?:this|to)|remains?|stays?|are (?:the )?(?:stars|"
+    r"returning|cast)|(?:some of )?the (?:[a-z]+ )?(?:cast|actors|stars|faces|names|additions))|"
+    r"new (?:this|to)|remains?|stays?|are (?:the )?(?:stars|"
     r"leads)"
 )
 _OTHERS = (
@@ -154,7 +163,8 @@ _AS_WHAT = (
     r", (?:its|the|the show's|the series'|one of its|one of the|both|the two) (?:[a-z-]+ "
     r"(?:and )?){0,2}"
     r"(?:stars?|leads?|leading (?:man|lady)|heroine|hero|lead actors?|regulars)\b|"
-    r", whose (?:character|role|part|alter ego)\b|'s? characters?\b|'s (?:man|woman) (?:is|was|will|has)\b|-(?:led|fronted|starrer|"
+    r", whose (?:character|role|part|alter ego)\b|'s? characters?\b|'s (?:man|woman) (?:is|was|"
+    r"will|has)\b|-(?:led|fronted|starrer|"
     r"starring|headlined)\b|"
     r" \((?:the|an?|his|her|their) (?!" + _WORKS + r")[a-z][^()]{1,40}\)|"
     r" (?:is|was|plays) (?:the|an?|his|her|their) (?:[a-z-]+ )?" + _PARTS + r"\b|"
@@ -198,6 +208,12 @@ LIST = re.compile(r"¤(?:(?:,? and |, )(?:§(?:'s?)? (?:stars? )?)?¤){1,6}")
 AT_ONCE = re.compile(r",? (?:\w+ ){0,1}as | \(|'s|,? who")
 NO_APPOSITION = re.compile(r"'| \(")
 PLAYS = re.compile(rf"{BEFORE_VERB} {parts.PLAYS}\b")
+# "Jane Doe, who plays him"
+HIM = re.compile(
+    rf"{BEFORE_VERB} (?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voice[sd]?) (?:him|her|the "
+    rf"character)"
+    r"(?=[,.;)]|$| (?:on|in|again|for|with|to|and|as)\b)"
+)
 BRACKET = re.compile(r"[\"']?,? \((?:(?:as|played by|plays|aka|the|who plays) )*[\"']?")
 IN_CLAUSE = re.compile(
     r", (?:who|whose|which)\b[^,.;]*\b(?:with|by|alongside|from|of|to|for|like) $"
@@ -219,7 +235,8 @@ FIRST = re.compile(
     r"(?:follow|cent(?:er|re)|about|when|tells?|meet|while|between)\w*[^.;¤¢]{0,40}$"
 )
 STARRING = re.compile(
-    r"(?:star|cast|actor|with|join|features?|featuring|alongside|opposite|repris|return)\w*\b"
+    r"(?:\b(?:co-)?star(?:s|red|ring)?\b|cast|actor|with|join|features?|featuring|alongside|"
+    r"opposite|repris|return)\w*\b"
     r"[^.;]{0,90}$"
 )
 # Somebody wishes or guesses it, or it is of another time: what follows is no credit.
@@ -258,7 +275,24 @@ ELSEWHERE_HINTS = (
 SOURCE_HINTS = ("based", "inspired", "adapt", "novel", "book", "memoir", " by ", "from ", "produc")
 TAIL_HINTS = (
     *("star", "lead", "head", "topl", "recur", "guest", "front", "regular", "round", "complet"),
-    *("make up", "role", "part", "in the ", "play", "portray", "voic", "embod", "inhabit", "essa"),
+    *(
+        "make up",
+        "role",
+        "in it",
+        "stand",
+        "stood",
+        "shin",
+        "shone",
+        "impress",
+        "part",
+        "in the ",
+        "play",
+        "portray",
+        "voic",
+        "embod",
+        "inhabit",
+        "essa",
+    ),
     *("tak", "took", "giv", "gave", "br", "lend", "provid", "repris", "appear", "featur", "pop"),
     *("turn", "on §", "in §", "cast", "add", "tap", "set", "attach", "enlist", "recruit", "line"),
     *("sign", "confirm", "hired", "join", "board", "come", "came", "coming", "return", "back"),

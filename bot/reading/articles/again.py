@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.reading.articles.credentials import cued_titles
 from bot.reading.articles.own import OwnShows
-from bot.reading.articles.topic import places_in
+from bot.reading.articles.topic import is_passing, places_in
 from bot.reading.headlines.headline import Outcome, read_line
 from bot.reading.headlines.line import Line, mark
 from bot.reading.text.sentences import Sentence
@@ -100,6 +100,8 @@ def _named(opening: Sequence[Sentence], catalogue: Catalogue) -> list[tuple[int,
         )
         starts = {place.start for place in places_in(line, (), faint=True)}
         found += [
-            (sentence.paragraph, mention) for _, mention in line.mentions if mention.start in starts
+            (sentence.paragraph, mention)
+            for _, mention in line.mentions
+            if mention.start in starts and not is_passing(sentence.text, mention.start, mention.end)
         ]
     return found

@@ -16,7 +16,7 @@ from bot.reading.articles.facts import facts_in, tells_something
 from bot.reading.articles.folded import fold
 from bot.reading.articles.opening import Opening
 from bot.reading.articles.own import OwnShows
-from bot.reading.articles.persons import Roll, antecedent
+from bot.reading.articles.persons import Roll, antecedent, last_named
 from bot.reading.articles.topic import Place, Topic, places_in
 from bot.reading.headlines.headline import Outcome, may_report
 from bot.reading.headlines.line import Line, mark
@@ -29,6 +29,7 @@ from bot.reading.words.seasons import find_seasons
 
 _MAX_SENTENCES = 400
 _OPENING = 8  # sentences
+_ANNOUNCED = 4  # paragraphs in which the names of an announced cast are
 _MAX_SENTENCE = 1500  # characters
 
 
@@ -64,7 +65,7 @@ class _Reader:
         self._known = Known()
         self._before: list[str] = []  # the sentences before, the last one first
         self._paragraph = 0
-        self.early: list[Credit] = []  # told in the first two paragraphs
+        self.early: list[tuple[int, Credit]] = []  # with their paragraphs
         self.hopeful = True  # whether the opening may hold a report
         self.gone: set[str] = set()  # who has stopped running the show
 
@@ -106,6 +107,10 @@ class _Reader:
     def _credits(self, line: Line, places: list[Place], credentials: list[tuple[int, int]]) -> None:
         spans = sorted([*((place.start, place.end) for place in places), *credentials])
         she = antecedent(line.text, self._before, self._roll, self._shows.find)
+        self._known.him = None
+        if _HIM.search(line.text):
+            before = [line.text.split(_WHO, 1)[0].rpartition(", ")[0], *self._before]
+            self._known.him = last_named(before, self._roll, self._shows.find)
         found, gone = credits_in(fold(line, spans, self._roll, she), self._known)
         self.gone.update(gone)
         for named in found:
@@ -118,8 +123,16 @@ class _Reader:
             season = _season_beside(line)
             credit = Credit(show, named.person, named.job, line.text, named.character, season)
             _keep(credit, self.body.credits)
-            if self._paragraph <= 1:
-                self.early.append(credit)
+            if self._paragraph < _ANNOUNCED:
+                self.early.append((self._paragraph, credit))
+
+    def is_character(self, credit: Credit) -> bool:
+        """Whether somebody who seemed to act turned out to be somebody's character."""
+        return credit.character is None and credit.person in self._known.characters
+
+    def season_of(self, credit: Credit) -> int | None:
+        """Return the season that somebody joins."""
+        return credit.season if credit.season is not None else self._topic.season
 
     def _know(self, named: Named) -> None:
         self._known.people.add(named.person)
@@ -142,7 +155,7 @@ def text_may_tell(text: str) -> bool:
         words = sentence.text[:_MAX_SENTENCE]
         if names_somebody(words) or tells_something(lower_of(words)):
             return True
-        if sentence.place < _OPENING and sentence.paragraph <= 1 and may_report(words):
+        if sentence.place < _OPENING and may_report(words):
             return True
     return False
 
@@ -158,12 +171,15 @@ def read_body(
     for sentence in passage:
         reader.take(sentence)
     body = reader.body
+    body.credits = [one for one in body.credits if not reader.is_character(one)]
     body.claims = [*_settled(reader.opening.claims(), reader), *_joining(reader)]
     body.facts = _merged([*_dated(body.claims), *body.facts])
     body.considered = reader.opening.considered
     return body
 
 
+_WHO = ", who "
+_HIM = re.compile(r"\b(?:play|portray|voic)\w+ (?:him|her|the character)(?=[,.;)]|$| )")
 _JOINS = re.compile(
     r"^(?!.*\b(?:still|again|return\w*|back|repris\w+|continu\w+)\b).*\b(?:join\w*|cast|star|stars|"
     r"leads?|leading|play|plays|boards?|added|tapped|set to|attached)\b"
@@ -187,13 +203,16 @@ def _joining(reader: _Reader) -> Iterator[Claim]:
     told = reader.opening.claims()
     if not reader.opening.unnamed or any(claim.kind is Kind.CAST_ADDED for claim in told):
         return
-    for credit in reader.early:
-        if credit.job is Job.CAST and _JOINS.search(credit.quote):
+    whole = reader.opening.announces_cast
+    for paragraph, credit in reader.early:
+        joins = paragraph <= 1 and _JOINS.search(credit.quote)
+        if credit.job is Job.CAST and (joins or whole):
             yield Claim(
                 credit.show,
                 Kind.CAST_ADDED,
                 Certainty.CONFIRMED,
                 credit.quote,
+                season=reader.season_of(credit),
                 subject=credit.person,
                 role=credit.character,
                 reason="the text names who the headline says to join",
@@ -204,7 +223,7 @@ def _dated(claims: list[Claim]) -> Iterator[SeasonFact]:
     """Yield the premieres that are claimed for sure."""
     for claim in claims:
         if (
-            claim.kind in {Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED}
+            claim.kind in {Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED, Kind.PREMIERED}
             and claim.when
             and claim.certainty is Certainty.CONFIRMED
         ):

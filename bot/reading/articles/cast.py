@@ -39,6 +39,13 @@ class Known:
 
     people: set[str] = field(default_factory=set)
     characters: set[str] = field(default_factory=set)
+    him: str | None = None  # whom "Jane Doe, who plays him" means
+
+    def which(self, one: str, other: str) -> bool | None:
+        """Whether of two names the first is the actor's; None where neither has been told of."""
+        if one in self.people or other in self.characters:
+            return True
+        return False if other in self.people or one in self.characters else None
 
 
 def cast_in(folded: Folded, known: Known) -> list[Part]:
@@ -92,7 +99,7 @@ def _item(folded: Folded, at: int, name: Name, known: Known, used: set[int]) -> 
         used.update(_places(folded, before))
         end = max(before.until, at + 1)
         return _Item(at, name, end + words.startswith(")", end), before)
-    end, tie = _tie_after(folded, at, name)
+    end, tie = _tie_after(folded, at, name, known)
     if _within(words, at, at + 1) or (
         tie is None and words.startswith("'", end) and not acting.CHARACTERS.match(words, end)
     ):
@@ -113,9 +120,11 @@ def _tie_before(folded: Folded, at: int, name: Name, known: Known) -> Tie | None
     return tie if name.person or folded.words.startswith(" (", tie.end) else None
 
 
-def _tie_after(folded: Folded, at: int, name: Name) -> tuple[int, Tie | None]:
+def _tie_after(folded: Folded, at: int, name: Name, known: Known) -> tuple[int, Tie | None]:
     words = folded.words
     end = _name_end(words, at)
+    if known.him and (plays := acting.HIM.match(words, end)):
+        return end, Tie(at, at + 1, plays.end(), known.him)
     tie = parts.tie_at(folded, at, end)
     if name.pronoun and acting.NO_APPOSITION.match(words, end):
         return end, None
@@ -142,10 +151,12 @@ def _is_first(folded: Folded, first: int, second: int, known: Known) -> bool:
         return True
     if one.person != other.person:
         return one.person
-    if one.whole in known.people or other.whole in known.characters:
-        return True
-    if other.whole in known.people or one.whole in known.characters:
-        return False
+    said = known.which(one.whole, other.whole)
+    return _by_the_list(folded, first) if said is None else said
+
+
+def _by_the_list(folded: Folded, first: int) -> bool:
+    """Judge the order by the other pairs of a list, or by what stands before and after it."""
     chain = _chain(folded.words, first)
     for at, inside in chain:
         pair = folded.names.get(at), folded.names.get(inside)
@@ -239,7 +250,11 @@ def _headed(words: str, at: int) -> bool:
     stop = max(left.rfind(". "), left.rfind("; ")) + 1
     if acting.STAR_AND.search(left, stop):
         return True
-    return bool(acting.HEAD.search(left, stop)) and not acting.CREW_BEFORE.search(left, stop)
+    head = acting.HEAD.search(left, stop)
+    if head is None or acting.CREW_BEFORE.search(left, stop):
+        return False
+    as_well = head.group().startswith(("as ", "so ")) and " as " not in head.group()
+    return not (as_well and acting.CREW_AFTER.match(left, stop))
 
 
 def _tailed(words: str, end: int) -> bool:

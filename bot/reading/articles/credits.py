@@ -12,11 +12,13 @@ from bot.reading.articles.persons import Name
 
 # "showrunner Jane Doe", "showrunner and executive producer Jane Doe", "run by Jane Doe"
 _RUN = re.compile(
-    r"(?:(?<!ex-)(?:co-)?showrunners?(?: (?:of|for|on) (?:the (?:series|show|drama|comedy)|§))?(?:(?:,? (?:and|&|who is also) |/|, )[a-z-]+(?: "
+    r"(?:(?<!ex-)(?:co-)?showrunners?(?: (?:of|for|on) (?:the (?:series|show|drama|comedy)|"
+    r"§))?(?:(?:,? (?:and|&|who is also) |/|, )[a-z-]+(?: "
     r"[a-z-]+)?){0,3}"
     r"(?: is| are|,)?(?: (?:still|again|once more))?:?,?|(?:showrun|show-run|run|showrunner) by|"
     r"reins? (?:go|goes|went|pass(?:es|ed)?) to|showrunner\b[^.;¤]{0,60}\b(?:replaced|succeeded|"
-    r"followed) by|as (?:co-)?showrunners? (?:alongside|together with|with)) (?:[a-z-]+ (?:winner|nominee) )?$"
+    r"followed) by|as (?:co-)?showrunners? (?:alongside|together with|with)) (?:[a-z-]+ "
+    r"(?:winner|nominee) )?$"
 )
 _FORMER = re.compile(
     r"\b(?:former|ex-?|original|previous|outgoing|replac\w+|succeed\w*|one-time|then|over from|"

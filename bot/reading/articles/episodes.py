@@ -70,11 +70,33 @@ _ALSO = re.compile(
 _FROM_TO = re.compile(
     rf"episodes?\b[^.;]{{0,40}} from (?P<from>{_NUMBER}) to {_COUNT}(?=[,.;)]|$| )"
 )
+# "20 episodes, to make two seasons of"
+_SEVERAL = re.compile(
+    r"[^.;]{0,50}\b(?:into|as|make|for|split) (?:up )?(?:two|three) (?:more |new )?"
+    r"(?:seasons|series)"
+)
 # Only a half of the season: "Part 1, of four episodes", "the first batch of five"
 _HALF = re.compile(
     r"\b(?:(?:part|volume|vol\.|half|batch|block) (?:1|2|3|one|two|three|i{1,3})|(?:first|second|"
     r"final|last|other|new|latest) (?:half|part|batch|block|volume|chunk))\b[^.;]{0,40}$"
 )
+# "ran for three seasons and 51 episodes": the whole show's
+_IN_ALL = re.compile(
+    rf"(?:{_NUMBER} (?:seasons|series|years)|#)(?: and|,) (?:for )?(?:a total of "
+    rf")?(?P<n>\d{{1,3}}) episodes|"
+    rf"(?P<n2>\d{{2,3}}) episodes (?:over|across|in|through) (?:its |all )?{_NUMBER} (?:seasons|"
+    rf"series)"
+)
+# "Like the first, the second season has ten episodes"
+_LIKE = re.compile(
+    r"(?:^|[.;,] )(?:just )?(?:like|as in|as with) (?:the |its )?(?:(?P<nth>first|second|third|"
+    r"fourth)|(?P<season>#))(?: season| series| one)?,"
+)
+# "it has only eight episodes", "picking up ten episodes": not a part of them
+_HAS_ONLY = re.compile(
+    r"\b(?:are|is|with|ha[sd]|of|have|for|gets?|got) only $|\bpick(?:s|ed|ing)? up (?:an? )?$"
+)
+_HAS = re.compile(r"(?:in|has|had|of|with|have|runs? to|ran to|be|there are) (?:the |only )?$")
 _ORDER = re.compile(
     rf"(?:the order (?:is|was) for|series order (?:is |was )?(?:for|of)|consists? of|comprises?|"
     rf"season order of|runs? (?:to|for)|new (?:season|run|series),? (?:again )?of|#,? (?:again "
@@ -106,11 +128,28 @@ def episodes_in(line: Line) -> Iterator[Told]:
         yield Told(match.start("n"), episodes=int(match["n"]))
     if not _CUE.search(skeleton):
         return
-    told = [*_counted(line)] or [*_ordered(line)]
+    whole = [*_whole(skeleton)]
+    yield from whole
+    told = [] if whole else [*_counted(line)] or [*_ordered(line)]
     yield from told
+    yield from _likewise(line, told)
     if not told:
         yield from _raised(line)
     yield from _compared(line, told[-1].episodes or 0 if told else 0)
+
+
+def _whole(skeleton: str) -> Iterator[Told]:
+    for match in _IN_ALL.finditer(skeleton):
+        group = "n" if match["n"] else "n2"
+        yield Told(match.start(group), episodes=int(match[group]), whole=True)
+
+
+def _likewise(line: Line, told: list[Told]) -> Iterator[Told]:
+    like = _LIKE.search(line.skeleton)
+    if like and len(told) == 1:
+        number = number_of(like["nth"]) if like["nth"] else _season_at(line, like.start("season"))
+        if number:
+            yield Told(told[0].at, episodes=told[0].episodes, season=number)
 
 
 def _counted(line: Line) -> Iterator[Told]:
@@ -168,11 +207,7 @@ def _of_a_season(match: re.Match[str], count: int) -> bool:
     some = match["all"] or pre in {"the", "its", "these", "those"}
     whole = match["all"].startswith("all") or (some and count >= _LEAST)
     whole = whole or (pre == "over" and match.start() == 0)
-    if pre == "only" and count >= _LEAST:
-        before = match.string[: match.start()]
-        if re.search(r"\b(?:are|is|with|ha[sd]|of|had|have|for|gets?|got) $", before):
-            pre = ""
-    if pre == "up" and re.search(r"\bpick(?:s|ed|ing) $", match.string[: match.start()]):
+    if _HAS_ONLY.search(match.string[: match.start("n")]):
         pre = ""
     ran = pre == "for" and re.search(
         r"(?:r[au]ns?|order(?: is| was)?) $", match.string[: match.start()]
@@ -183,8 +218,7 @@ def _of_a_season(match: re.Match[str], count: int) -> bool:
     post = match["post"] and not (whole and match["post"] in {" were", " remain", " in"})
     if post or (partly and not ran and not told_in):
         return False
-    before = match.string[max(0, match.start() - 50) : match.start("n")]
-    if _HALF.search(before) or _OF_MANY.search(before) or _OF_MANY.search(match.string[match.end() : match.end() + 20]):
+    if _of_more_or_less(match):
         return False
     if parts and not told_in:
         return _in_parts(match)
@@ -193,6 +227,15 @@ def _of_a_season(match: re.Match[str], count: int) -> bool:
         return False  # "the May 14 episode"
     after = match.string[match.end() :]
     return count >= _LEAST or hyphen or after.startswith((" #", " of #"))
+
+
+def _of_more_or_less(match: re.Match[str]) -> bool:
+    """Whether they are of several seasons, or of a half."""
+    before = match.string[max(0, match.start() - 50) : match.start("n")]
+    if _HALF.search(before) or _OF_MANY.search(before):
+        return True
+    after = _OF_MANY.search(match.string[match.end() : match.end() + 20])
+    return bool(after or _SEVERAL.match(match.string, match.end()))
 
 
 def _count(match: re.Match[str], line: Line) -> int | None:
@@ -213,9 +256,9 @@ def _in_parts(match: re.Match[str]) -> bool:
             re.match(r"(?:er)?(?:,? \w+){0,3}? (?:#|§|series|season|drama|\w+)|er\b", after)
         )
     before = match.string[: match.start("n")]
-    return bool(
-        re.search(r"(?:in|has|had|of|with|have|runs? to|ran to|be|there are) (?:the |only )?$", before)
-    ) and not after.startswith(" of ")
+    if before.endswith("the ") and after.startswith((" were", " are")):
+        return True
+    return bool(_HAS.search(before)) and not after.startswith(" of ")
 
 
 def _season_at(line: Line, place: int) -> int | None:

@@ -21,7 +21,8 @@ from bot.reading.titles.mention import Mention
 _STANDS_FOR = re.compile(
     r"\b(?:the|its|this|hit|popular) (?:[\w-]+ ){0,3}(?:series|show|drama|comedy|sitcom|"
     r"thriller|dramedy|season|miniseries|procedural|soap|spin-off|prequel|sequel|reboot|revival|"
-    r"western|mystery|adaptation|anthology)\b|\bseason\b|\bseries (?:\d|one|two|three|four|five|six|seven|eight)|\bit\b|\b(?:second|third|fourth|"
+    r"western|mystery|adaptation|anthology)\b|\bseason\b|\bseries (?:\d|one|two|three|four|five|"
+    r"six|seven|eight)|\bit\b|\b(?:second|third|fourth|"
     r"fifth|sixth|"
     r"seventh|final|new) (?:series|run)\b|^(?:filming|production|cameras|shooting)\b|"
     r"\b(?:showrunner|series regular|the cast)\b",
@@ -41,6 +42,12 @@ _CASTS = re.compile(
     r"ropes|lead|"
     r"to (?:star|play|lead))\b"
 )
+_CAST_KNOWN = re.compile(
+    r"\b(?:announces?|reveals?|unveils?|sets|confirms?|rounds? out|completes?) (?:its |the |"
+    r"main |full |"
+    r"new |series |all-star ){0,3}(?:cast|casting)\b|\b(?:cast|casting) (?:is |has been |are )?"
+    r"(?:announced|revealed|unveiled|confirmed|set)\b"
+)
 _SENTENCES = 8
 _DATED = frozenset({Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED})
 _OF_PEOPLE = frozenset({Kind.CAST_ADDED, Kind.CAST_EXIT, Kind.CREW_CHANGE, Kind.PREMIERED})
@@ -48,6 +55,22 @@ _TO_COME = frozenset(
     {Kind.PREMIERE_DATED, Kind.FILMING_STARTED, Kind.FILMING_SCHEDULED, Kind.ORDERED}
 )
 _WHOLE = frozenset({Kind.CANCELLED})
+# Under a headline about a later stage these are how it came to it.
+_EARLIER = frozenset({Kind.ANNOUNCED, Kind.ORDERED, Kind.RENEWED})
+# What people show from the set of a season that is being filmed.
+_OF_THE_SET = frozenset({Kind.TRAILER, Kind.FIRST_LOOK})
+_FILMING = frozenset(
+    {
+        Kind.FILMING_STARTED,
+        Kind.FILMING_PAUSED,
+        Kind.FILMING_RESUMED,
+        Kind.FILMING_WRAPPED,
+        Kind.FILMING_SCHEDULED,
+    }
+)
+_UNDER_WAY = _FILMING | _OF_THE_SET | {Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED, Kind.PREMIERED}
+_OUTDO = (Kind.REVIVED, Kind.ORDERED)  # of a headline's claims, what the text says more exactly
+_FIRST_SENTENCES = 3
 
 
 class Opening:
@@ -67,6 +90,7 @@ class Opening:
         self._published = published
         self._headline = headline.skeleton
         self._find = find
+        self._named_final = any(season.final for _, season in headline.seasons)
         # The shows that the text may tell of: the headline's, or what it is `about`.
         self._about = [*_claimed(outcome), *(mention.ref() for mention in about)]
         self._shows = list(dict.fromkeys(self._about))
@@ -86,9 +110,10 @@ class Opening:
     def wants(self, sentence: Sentence) -> bool:
         """Whether a sentence may tell more of the news: in the first two paragraphs."""
         known = self._shows or self._round_up
-        if self._silent or not known or sentence.paragraph > 1:
+        if self._silent or not known:
             return False
-        return sentence.place < _SENTENCES
+        early = sentence.paragraph <= 1 or sentence.place <= _FIRST_SENTENCES
+        return early and sentence.place < _SENTENCES
 
     def add(
         self, sentence: Sentence, line: Line, named: Collection[ShowRef], spoken_of: ShowRef | None
@@ -119,7 +144,8 @@ class Opening:
     def _news(self, told: Outcome, sentence: Sentence) -> list[Claim]:
         """Choose what may be news beside the headline: what comes later is background."""
         if sentence.paragraph > 0 and not self._round_up:
-            return []
+            early = sentence.place < _FIRST_SENTENCES
+            return [one for one in told.strong if early and one.kind is Kind.FINAL_SEASON]
         if self._round_up:
             return told.strong
         if self._outcome.claims:
@@ -128,16 +154,16 @@ class Opening:
 
     def claims(self) -> list[Claim]:
         """Return the headline's claims, fuller, and those that the opening makes beside them."""
-        told = [self._fuller(claim) for claim in self._outcome.claims]
-        news = self._strong
+        told = [_ended(self._fuller(claim)) for claim in self._outcome.claims]
+        news = [_ended(claim) for claim in self._strong]
         if self._round_up and len({claim.show for claim in news}) == 1:
             # One show in passing, under a headline that is about something else.
             news = [claim for claim in news if claim.show in self._about]
         for claim in news:
             if not self._adds(claim, told):
                 continue
-            if claim.kind is Kind.REVIVED:  # a rescue that is also a renewal is one
-                covered = COVERS[Kind.REVIVED]
+            if claim.kind in _OUTDO:  # a rescue that is also a renewal is one
+                covered = COVERS[claim.kind]
                 told = [one for one in told if one.show != claim.show or one.kind not in covered]
             told.append(self._fuller(claim))
         return told
@@ -150,21 +176,33 @@ class Opening:
             for one in self._outcome.considered
         )
 
+    @property
+    def announces_cast(self) -> bool:
+        """Whether the headline is that the cast is known."""
+        return bool(_CAST_KNOWN.search(self._headline))
+
     def _adds(self, claim: Claim, told: list[Claim]) -> bool:
         """Whether a claim of the opening is news beside the headline's, not history or a part."""
-        if claim.certainty is Certainty.RUMOURED or claim.kind is Kind.PREMIERED:
+        asked = "?" in self._headline and not told
+        if claim.certainty is Certainty.RUMOURED and not asked:
             return False
-        if claim.when and claim.when.precision is Precision.YEAR:
-            return False  # "due next year" is said of every show
         beside = [other for other in told if other.show == claim.show]
-        if claim.kind in _TO_COME and any(one.kind is Kind.CANCELLED for one in beside):
-            return False
-        if any(_same(claim, other) or claim.kind in COVERS.get(other.kind, ()) for other in beside):
-            return False
-        if any(other.subject and other.subject == claim.subject for other in beside):
+        if claim.kind is Kind.PREMIERED:
+            alike = [one for one in beside if one.season in {None, claim.season}]
+            return not alike and claim.when is not None and self._is_today(claim.when)
+        if self._is_said_of_all(claim) or any(_outdone(claim, other) for other in beside):
             return False
         numbers = [other.season for other in self._outcome.claims if other.season is not None]
         return claim.season is None or not numbers or claim.season >= max(numbers)
+
+    def _is_said_of_all(self, claim: Claim) -> bool:
+        """Whether it is a mere name ("the final season") or as vague as "due next year"."""
+        if claim.kind is Kind.FINAL_SEASON and self._named_final:
+            return True
+        return claim.when is not None and claim.when.precision is Precision.YEAR
+
+    def _is_today(self, when: PartialDate) -> bool:
+        return self._published is not None and when == PartialDate.of(self._published)
 
     def _fuller(self, claim: Claim) -> Claim:
         for other in self._found:
@@ -199,6 +237,33 @@ class Opening:
 
 def _claimed(outcome: Outcome) -> list[ShowRef]:
     return [claim.show for claim in outcome.claims]
+
+
+def _ended(claim: Claim) -> Claim:
+    """Whatever ends after its first season was not given another."""
+    if claim.kind is Kind.FINAL_SEASON and claim.season == 1:
+        return replace(claim, kind=Kind.CANCELLED, season=None)
+    return claim
+
+
+def _outdone(claim: Claim, other: Claim) -> bool:
+    """Whether beside a claim of the headline another of its show is a part of it, or history."""
+    return (
+        _same(claim, other)
+        or claim.kind in COVERS.get(other.kind, ())
+        or (claim.kind in _TO_COME and other.kind is Kind.CANCELLED)
+        or bool(other.subject and other.subject == claim.subject)
+        or _is_background(claim, other)
+    )
+
+
+def _is_background(claim: Claim, other: Claim) -> bool:
+    """Whether it is how the headline's news came about, or a picture taken at it."""
+    if claim.kind in _EARLIER and other.kind in _UNDER_WAY:
+        return claim.season is None or other.season in {None, claim.season}
+    if claim.kind in _OF_THE_SET and other.kind in _FILMING:
+        return True
+    return claim.kind is Kind.PREMIERE_DATED and other.kind is Kind.FILMING_PAUSED
 
 
 def _same(one: Claim, other: Claim) -> bool:

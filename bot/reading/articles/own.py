@@ -11,6 +11,8 @@ _LEAST = 3  # letters of a title that may stand anywhere
 _PLAIN = COMMON | GIVEN_NAMES
 _QUOTES = frozenset("\"'")
 _CLOSED = re.compile(r"[\"',.]{1,2}(?![\w-])")
+# A common word at the head of a sentence is the title where this follows: "See, with Jane Doe,"
+_APPOSED = re.compile(r", (?:with|which|whose|starring|the|an?|from|about|created|based) ")
 _ENDED = re.compile(r"(?![\w-])")
 
 
@@ -70,5 +72,7 @@ def _means_it(name: str, text: str, start: int) -> bool:
     if not name[0].isupper() and not name[0].isdigit():
         return False
     if " " in name or (len(name) > _LEAST and name.lower() not in _PLAIN):
+        return True
+    if _APPOSED.match(text, start + len(name)):
         return True
     return start > 0 and text[start - 1] == " " and text[start - 2 : start - 1] not in '.!?":'

@@ -128,8 +128,10 @@ AFTER = tuple(
         rf": (?:as )?(?P<as>{CHARACTER})\.?$",
         # "Jane Doe, alias Anna Hart", "Jane Doe, the engineer Kit"
         rf",? (?:alias|aka|better known as) (?P<as>{CHARACTER})",
-        rf", (?:the|our) (?:(?!{_NO_DESCRIPTION}|of|boss|head|president|chief)[a-z-]+ ){{1,3}}"
-        r"(?P<as>¢)(?=[.,;]|$)",
+        (
+            rf", (?:the|our) (?:(?!{_NO_DESCRIPTION}|of|boss|head|president|chief)[a-z-]+ ){{1,3}}"
+            r"(?P<as>¢)(?=[.,;]|$)"
+        ),
         r" (?:his|her|their) (?:[a-z-]+ ){1,3}(?P<as>¢)(?=[.,;]|$)",
         # The same with the show: "Jane Doe (Anna Hart on §)"
         rf" \((?P<as>{CHARACTER})(?= (?:on|in|from) §)[^()]{{1,20}}\)",
@@ -165,8 +167,10 @@ _PLAYED_BY = (
 BEFORE = (
     # "Anna Hart, played by Jane Doe", "Anna Hart, a lawyer who is played by"
     re.compile(
-        rf"(?P<as>{CHARACTER})(?:,? \(?(?:is (?:being )?|was |are |who is |who was |will be |a (?:role|part|"
-        rf"character) |as )?|, (?:the|an?|his|her|their) [\w' -]{{1,60}}?,? (?:who is |and |to be )?)"
+        rf"(?P<as>{CHARACTER})(?:,? \(?(?:is (?:being )?|was |are |who is |who was |will be |a "
+        rf"(?:role|part|"
+        rf"character) |as )?|, (?:the|an?|his|her|their) [\w' -]{{1,60}}?,? (?:who is |and |to "
+        rf"be )?)"
         rf"{_PLAYED_BY}"
     ),
     # The actor in brackets: "Anna Hart (Jane Doe)", "Anna Hart, a cop (Jane Doe)"
@@ -188,7 +192,7 @@ BEFORE = (
         rf"(?P<as>{CHARACTER}), (?:the|a) (?:part|role|character) (?:that|which) (?:has "
         rf")?(?:made|turned|won|earned|brought|gave) $"
     ),
-    re.compile(rf"(?:^|[,;\" ])as (?P<as>{CHARACTER}),(?: [a-z]+)? $"),
+    re.compile(rf"(?:^|(?<![¤¢]) )as (?P<as>{CHARACTER}),(?: [a-z]+)? $"),
 )
 # "Anna Hart is Jane Doe, with a limp": then nothing else may be said of her.
 IS_SHE = re.compile(r"(?P<as>¢),? (?:is|was|will be|is now) $")
@@ -218,8 +222,10 @@ SEVERAL_BEFORE = re.compile(
 )
 NAMES = re.compile(CHARACTER)
 # "the Dowager Countess Jane Hart" bears no article, "the Queen of Hearts" does.
-_ARTICLE = re.compile(r"[Tt]he (?=(?:Dowager|King|Queen|Prince|Princess|Countess|Duchess|Duke|Reverend|"
-    r"Rev\.|Doctor|Dr\.?|Lady|Lord|Sergeant|Captain|Colonel|Sheriff) [A-Z][\w'. -]+$)")
+_ARTICLE = re.compile(
+    r"[Tt]he (?=(?:Dowager|King|Queen|Prince|Princess|Countess|Duchess|Duke|Reverend|"
+    r"Rev\.|Doctor|Dr\.?|Lady|Lord|Sergeant|Captain|Colonel|Sheriff) [A-Z][\w'. -]+$)"
+)
 # "Jane Doe (Fargo, Mad Men)", "Jane Doe, 50,": what doesn't part a name from its verb.
 ASIDE = re.compile(
     r"(?: \((?:[^()]*[§\d~][^()]*|[^()]{0,80}(?:fame|alum|series|film|known|pictured|above|"

@@ -21,7 +21,8 @@ _PARTICLE = r"(?:de|la|le|van|von|der|den|del|da|di|dos|du|al|el|bin|ben|y)"
 _NICK = r"(?:\"[A-Z][^\"]{1,20}\"|'[A-Z][^'\"]{1,20}'(?= [A-Z]))"
 _PIECE = rf"(?:{_SHORT}|{WORD}|{_INITIALS})"
 _RUN = re.compile(
-    rf"(?<![\w'’-]){_PIECE}(?: (?:{_PIECE}|{_NICK}|(?:{_PARTICLE} ){{1,2}}{_PIECE})){{0,5}}"
+    rf"(?<![\w'’-]){_PIECE}(?: (?:{_PIECE}|[A-Z](?= [A-Z][a-z])|{_NICK}|(?:{_PARTICLE} "
+    rf"){{1,2}}{_PIECE})){{0,5}}"
     r"(?: I{2,3}\b| IV\b)?"
 )
 # Words that stand before a name without being part of it.
@@ -247,6 +248,18 @@ def antecedent(
             return people[0].whole
         if people or not _PRONOUN.search(earlier):
             return None
+    return None
+
+
+def last_named(
+    sentences: Sequence[str], roll: Roll, shows: Callable[[str], Sequence[Mention]]
+) -> str | None:
+    """Return the last whole name of the first of these sentences that has one."""
+    for sentence in sentences:
+        names = names_in(sentence, roll, _spans(shows(sentence)), ())
+        whole = [one.whole for one in names if " " in one.whole]
+        if whole:
+            return whole[-1]
     return None
 
 

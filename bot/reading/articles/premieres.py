@@ -9,7 +9,8 @@ from bot.reading.articles.told import Told
 from bot.reading.headlines.line import Line
 
 _STOP = (
-    r"(?:and(?! @)|but|who|whose|which|that|when|near|after|before|since|until|than|said|says|film\w*|"
+    r"(?:and(?! @)|but|who|whose|which|that|when|near|after|before|since|until|than|said|says|"
+    r"film\w*|"
     r"shoot\w*|production|because|while|where|about|against|if|or|more|less|around|"
     r"finale|final|season-ending|trailer|his|her|my|work|writing|casting|through|thru|every|weekly|"
     r"followed|following)"
@@ -21,14 +22,17 @@ _FILLER = (
 )
 _SHOWN = r"(?:premiered|debuted|launched|aired|released|broadcast|shown|showed|screened|streamed)"
 _PAST = re.compile(
-    rf"(?:(?:first |originally )?{_SHOWN}|arrived|came out|bowed|began|landed|started|kicked off|"
-    r"rolled out|returned|opened|hit @|hit screens|went out|followed(?! by)|dropped(?<!@ dropped)(?<!was "
+    rf"(?:(?:first |originally )?{_SHOWN}|arrived|came (?:out|back)|bowed|began|landed|started|"
+    rf"kicked off|"
+    r"rolled out|returned|opened|hit @|hit screens|went out|followed(?! by)|dropped(?<!@ "
+    r"dropped)(?<!was "
     r"dropped)(?<!been dropped)|been (?:on|out on|streaming on|available on|on the|on our) "
     r"(?:@|air|screens|tv|television)|been (?:streaming|around|out)|(?:made|had) its (?:world "
     r"|tv )?"
     r"(?:debut|premiere|bow)|put (?:all )?\w+ episodes(?: of §)? online)"
     rf"{_FILLER} ~"
-    r"|(?<!for )(?<!for a )(?<!for its )(?:episodes|#) of ~(?= were|[,.]| is| was)|#,? \(~\)|(?<!for )(?<!for a )(?<!for its )# (?:in|from|of) ~(?=[,.;]| which| and)"
+    r"|(?<!for )(?<!for a )(?<!for its )(?:episodes|#) of ~(?= were|[,.]| is| was)|#,? \(~\)|"
+    r"(?<!for )(?<!for a )(?<!for its )# (?:in|from|of) ~(?=[,.;]| which| and)"
 )
 _RAN = re.compile(
     r"\b(?:ran|run) (?:on @ )?(?:for [a-z]+ (?:seasons|series|years) |for # )?(?:on @ "
@@ -59,7 +63,8 @@ _IS_THE_DATE = re.compile(
     r"~ is (?:the|its|when) (?:premiere |release |start |launch )?(?:date|day|it)\b"
 )
 _OUT = (
-    r"(?:premier(?:es?|ing)|(?:premiere|release|air|launch|start|new) date(?: is| of| for|:)?|debuts?|"
+    r"(?:premier(?:es?|ing)|(?:premiere|release|air|launch|start|new) date(?: is| of| for|:)?|"
+    r"debuts?|"
     r"debuting|launch(?:es|ing)?|returns?|returning|arriv(?:es?|ing)|airs?|airing|streams?|"
     r"streaming|starts?|begins?|lands?|landing|drops?|dropping|kicks? off|comes? (?:out|back|to)|"
     r"coming|back|be out|is out|are out|out|releas(?:es?|ed|ing)|for release|available|hit screens|"
@@ -122,6 +127,11 @@ _GUESS = re.compile(
     r"not|never|would|earliest|wonder|wish|probably|possibly|no|originally|initially|had been|"
     r"was (?:due|set|to|expected|planned|scheduled)|were (?:due|set|to)|hardly|unless|before|"
     r"predict\w*|suggests?|unlikely)\b|n't\b|we'd expect|we would expect"
+)
+# "its premiere on April 19 is off"
+_OFF = re.compile(
+    r",? (?:is|was|has been|will be|had been) (?:now )?(?:off|pushed|delayed|postponed|scrapped|"
+    r"moved)\b"
 )
 # A clause that goes on with a verb: its subject stands before the comma.
 _NO_SUBJECT = re.compile(r"(?:and |then |but )?(?:(?:is|are|was|were|will|has|have|had|to|it) |$)")
@@ -203,6 +213,8 @@ def _is_to_come(match: re.Match[str], clause: str, *, sure: bool) -> bool:
     if sure:
         return True
     rest = re.split(r"[.;]", skeleton[end:])[0][:30]
+    if _OFF.match(rest):
+        return False
     if match.re is _FRONTED:  # "on May 9, Netflix will put out the third season"
         said += rest
     seen = "be seen" in match.group() and _SEEN_AS.match(skeleton, end)

@@ -14,4 +14,5 @@ class Told:
     premiere: PartialDate | None = None
     past: bool = False
     season: int | None = None  # where the words themselves say which
+    whole: bool = False  # of all seasons together
     before: bool = False  # of the season before the one that is spoken of

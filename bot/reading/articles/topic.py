@@ -51,7 +51,8 @@ _RESET = re.compile(
 # The rest of a list of people, before what they act in.
 _REST = r"(?:(?:,|,? and| &|;) [A-ZÀ-Þ][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ\"][\w.'’\"-]*){1,3})*"
 _IN = re.compile(
-    rf"{_REST}(?:,? (?:who|having|and)\b)?(?:[^.;(),]{{0,50}}\b)?(?:in|on|of|for|to|leads?|headlines?|"
+    rf"{_REST}(?:,? (?:who|having|and)\b)?(?:[^.;(),]{{0,50}}\b)?(?:in|on|of|for|to|leads?|"
+    rf"headlines?|"
     r"fronts?|toplines?|heads?|joins?)\b[^.;,]{0,40} ['\"]?"
 )
 _UNKNOWN = re.compile(
@@ -230,6 +231,8 @@ class Topic:
 
     def season_of(self, told: Told, show: ShowRef, line: Line) -> int | None:
         """Choose the season that a fact is told of."""
+        if told.whole:
+            return None
         if told.before:
             known = _near(told, line) or self.told or self.season
             return known - 1 if known and known > 1 else None
@@ -280,14 +283,15 @@ def places_in(line: Line, headline_shows: Sequence[ShowRef], *, faint: bool = Fa
     return found
 
 
+def is_passing(text: str, start: int, end: int) -> bool:
+    """Whether a show is only a comparison or a credential: "from the makers of …"."""
+    return bool(_PASSING.search(text[:start]) or _CREDENTIAL.match(text, end))
+
+
 def _stands(headline: Line, mention: Mention) -> bool:
     """Whether a show is a subject of its headline, not somebody's credential or a comparison."""
     text = headline.text
-    return not (
-        mention.provisional
-        or _PASSING.search(text[: mention.start])
-        or _CREDENTIAL.match(text, mention.end)
-    )
+    return not (mention.provisional or is_passing(text, mention.start, mention.end))
 
 
 def _likely(mention: Mention, before: str, *, faint: bool) -> bool:

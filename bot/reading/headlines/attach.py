@@ -320,10 +320,16 @@ def _nearest(at: int, aim: Aim, line: Line) -> int:
     return before[-1] if before else after[0] if after else -1
 
 
+_TO = ("to ", "until ", "till ")
+
+
 def date_of(line: Line, hit: Hit) -> DateWords | None:
     dates = [(at, d) for at, d in line.dates if not d.vague]
     if not dates:
         return None
+    if hit.row.kind is Kind.PREMIERE_MOVED:  # "from November to January"
+        to = [(at, d) for at, d in dates if line.skeleton.endswith(_TO, 0, at)]
+        dates = to or dates
     inside = [d for at, d in dates if hit.start <= at < hit.end]
     if inside:
         return inside[-1]

@@ -26,7 +26,8 @@ TALK = (
         r"my favou?rite|"
         r"fans (?:are|were|think|believe|spot|convinced|call|want|slam|rejoice|furious|"
         r"divided|notice|can't)|"
-        r"viewers (?:are|were|say|think|spot|complain|slam|divided|left)|lesson|masterclass|"
+        r"(?:fans|viewers) (?:say|are saying)|viewers (?:are|were|say|think|spot|complain|slam|"
+        r"divided|left)|lesson|masterclass|"
         r"case study|homage",
         "opinion or colour",
         "In Praise of ‘Jessica Jones’, Cancelled Too Soon",
@@ -85,7 +86,10 @@ TALK = (
         r"will|could|would|should|does|did|do|the|that)\b(?! premiere)|"
         r"all the (?:latest|details|news|clues|updates)|all the latest|so far|latest (?:news|"
         r"updates?)|news,? (?:and )?rumou?rs|"
-        r"need to know|a guide to|guide|cheat sheet|primer|faq|recap and",
+        r"all about (?:the|@|§)|who(?: is|'s) in it|when (?:it is|it's|is it|is #|is §|#|§) "
+        r"(?:is )?"
+        r"(?:out|on|back)\b|full cast(?:,| and)|need to know|a guide to|guide|cheat sheet|"
+        r"primer|faq|recap and",
         "an explainer or guide",
         "‘Jessica Jones’ Season 2: Everything We Know About the Cast and Release Date",
     ),

@@ -19,10 +19,20 @@ ROWS = (
         # comma and? last
         # ..3 as ..1 lastword
         # --4 lastword $|comma
-        # --2 will be ..1 last""",
+        # --2 will be ..1 last
+        # __4 will ..1 be adv* last
+        # __4 be adv* last $|comma""",
         "‘Jessica Jones’ Season 3 Will Be Its Last",
         serial=True,
         unless="trailer film photo look",
+    ),
+    Row(
+        Kind.FINAL_SEASON,
+        "be adv* det* # > $|comma",
+        "‘Jessica Jones’: Season 3 Is Also the Final Season",
+        serial=True,
+        only_final=True,
+        unless="trailer reldate photo look ~ star film",
     ),
     Row(
         Kind.FINAL_SEASON,
