@@ -164,8 +164,9 @@ _AS_WHAT = (
     r"(?:and )?){0,2}"
     r"(?:stars?|leads?|leading (?:man|lady)|heroine|hero|lead actors?|regulars)\b|"
     r", whose (?:character|role|part|alter ego)\b|'s? characters?\b|'s (?:man|woman) (?:is|was|"
-    r"will|has)\b|-(?:led|fronted|starrer|"
+    r"will|has)\b|[- ](?:led|fronted|starrer|"
     r"starring|headlined)\b|"
+    r" as [¤¢]'s? (?:[a-z-]+ ){0,3}[a-z]|"
     r" \((?:the|an?|his|her|their) (?!" + _WORKS + r")[a-z][^()]{1,40}\)|"
     r" (?:is|was|plays) (?:the|an?|his|her|their) (?:[a-z-]+ )?" + _PARTS + r"\b|"
     r" (?:into )?a (?:star|household name)\b"
@@ -221,6 +222,20 @@ IN_CLAUSE = re.compile(
 STAR_AND = re.compile(r"(?:^|\. )(?:co-)?star (?:and|/) [a-z -]{3,30} $")
 PAIRS = re.compile(r"(?:[¤¢] \([^()]{1,30}\)(?:,? and |, | & )?)+")
 PAIR = re.compile(r"[¤¢] \((?:as )?[¤¢]")
+# What the last of "co-star Jane Doe, John Roe offered" does is no part of the list.
+DOES = re.compile(
+    r" (?!and\b|or\b|as\b|who\b|in\b|on\b|to\b|for\b|from\b|at\b|with\b|also\b|all\b|are\b|is\b|"
+    r"will\b|have\b|has\b)[a-z]+(?:ed|s|t|ote|old|aid|ave)\b"
+)
+OF_A_FILM = re.compile(
+    r"\b(?:films?|movies?|franchise|biopic|musical|features?|play)(?: (?:adaptation|series|"
+    r"version))?"
+    r",? (?:[a-z]+ ){0,2}$"
+)
+STRONG_ALONE = re.compile(
+    r"[^.;,]{0,25}\b(?:star|co-star|lead|headlin|play|portray|repris|join|cast|recur|guest|voic|"
+    r"return|regular|exit|leav)"
+)
 ACTORS = re.compile(
     r"(?:,? (?:will|all|are|is|also|both|have|has|set to|be|been)){0,4},? (?:reprise|return|"
     r"star|co-star|join|"
@@ -248,7 +263,8 @@ ELSEWHERE = re.compile(
     r"(?:could|might|may|wants? to|would like to|hopes? to) (?:(?:also|yet|still|well) )?(?:play|"
     r"join|star|return|appear|be |lead|replace|take|come)|petition|in (?:early |final )?talks|"
     r"(?:is|are|was|being) eyed|eyes |circling|auditioned|turned down|passed on|screen[- ]?test|"
-    r"based (?:up)?on\b[^,;.]{0,60}$)"
+    r"based (?:up)?on\b[^,;.]{0,60}$)|^in (?:a|the|his|her|its|their) [^,.;]{0,40}\b(?:film|"
+    r"movie)\b"
 )
 # Whoever wrote the book has no part in the show.
 SOURCE = re.compile(

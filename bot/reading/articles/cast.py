@@ -8,6 +8,7 @@ from bot.reading.articles.folded import Folded
 from bot.reading.articles.parts import Tie
 from bot.reading.articles.persons import Name
 
+_TWO = 2
 _MOST = 60  # names of one sentence that are looked at
 
 
@@ -216,6 +217,8 @@ def _parts(folded: Folded, group: list[_Item], used: set[int]) -> Iterator[Part]
     plain_end = last.end if last.tie is None else _name_end(words, last.at)
     tail = _tailed(words, plain_end)
     crew = bool(acting.CREW_BEFORE.search(words[max(0, group[0].at - 60) : group[0].at]))
+    group = _without_the_next(words, group, tail=tail)
+    sure = sum(item.name.sure for item in group)
     listed = head
     for place, item in enumerate(group):
         if item.at in used:
@@ -227,11 +230,31 @@ def _parts(folded: Folded, group: list[_Item], used: set[int]) -> Iterator[Part]
         own = tail or (item is not last and _tailed(words, item.end))
         if item.tie is None and (crew or not (listed or own)):
             continue
-        if not item.name.person and item.tie is None and not (head and len(group) > 1):
+        if item.tie is None and not _may_act(words, item, sure=sure, of=len(group), head=head):
             continue
         if item.name.pronoun and item.tie is None and not tail:
             continue
         yield _part(folded, item)
+
+
+def _without_the_next(words: str, group: list[_Item], *, tail: bool) -> list[_Item]:
+    """Drop the last of "with co-star Jane Doe, John Roe offered": he is the next subject."""
+    if len(group) < _TWO or tail or group[-1].tie is not None:
+        return group
+    one, last = group[-2:]
+    joined = words[one.end : last.at]
+    return group[:-1] if joined == ", " and acting.DOES.match(words, last.end) else group
+
+
+def _may_act(words: str, item: _Item, *, sure: int, of: int, head: bool) -> bool:
+    """Whether a name without a character can be a person's who acts, not a place's or a film's."""
+    if item.name.single:
+        return head and of > 1 and item.name.sure
+    if not item.name.person:
+        return head and of > 1 and sure * 2 > of
+    if item.name.sure or sure:
+        return True
+    return head or bool(acting.STRONG_ALONE.match(words, item.end))
 
 
 def _name_end(words: str, at: int) -> int:
@@ -252,6 +275,8 @@ def _headed(words: str, at: int) -> bool:
         return True
     head = acting.HEAD.search(left, stop)
     if head is None or acting.CREW_BEFORE.search(left, stop):
+        return False
+    if acting.OF_A_FILM.search(left, stop, head.start()):
         return False
     as_well = head.group().startswith(("as ", "so ")) and " as " not in head.group()
     return not (as_well and acting.CREW_AFTER.match(left, stop))

@@ -26,7 +26,12 @@ _DESCRIBED = (
 _NAMED = (
     r"(?:(?:an?|the|his|her|their|one) [^.;()¤]{1,60}? (?:named|called|known as|by the name of) )?"
 )
-_AS = rf"{_NAMED}(?:{_DESCRIBED})(?P<as>{CHARACTER})(?!'s? [a-z]|\w)"
+# "the court member Jane Hart": one name describes another
+_NO_ADJECTIVE = rf"(?! (?!{_NO_DESCRIPTION}\b|of\b|the\b|as\b|is\b)[a-z-]+ [¢¤](?!'))"
+_AS = (
+    rf"{_NAMED}(?:{_DESCRIBED})(?P<as>{CHARACTER})(?!'s? [a-z]|\w)(?! (?:family|clan|household)\b)"
+    rf"{_NO_ADJECTIVE}"
+)
 _APPOSED_AS = (
     rf"(?:an?|the|his|her|their) (?:(?!{_NO_DESCRIPTION}\b)[\w'-]+ ){{0,6}}?"
     rf"(?!{_NO_DESCRIPTION}\b)[\w'-]+, "
@@ -105,6 +110,13 @@ AFTER = tuple(
             rf"'s? (?:[a-z-]+ ){{0,3}}?(?:performance|turn|role|portrayal|take|stint|work|part)"
             rf"(?: as| of| on) {WHOM}"
         ),
+        # "Jane Doe directs the pilot and plays Anna Hart"
+        rf"(?: [^\s,.;:()¤¢\"]+){{1,9}} and (?:will |also |will also )?{PLAYS}{_AGAIN} {WHOM}",
+        # "Jane Doe leaves after ten years of playing Anna Hart"
+        (
+            rf"(?:,? who)?(?: (?!{_SPEECH}\b)[^\s,.;:()¤¢\"]+){{1,14}} (?:of|by|after) "
+            rf"(?:playing|portraying|voicing) {WHOM}"
+        ),
         # In brackets: "Jane Doe (Anna Hart)", "Jane Doe (as Anna)"
         (
             rf" \((?:as |who plays |plays |playing |aka )?(?:the \w+ )?(?P<as>{CHARACTER})(?:, "
@@ -152,17 +164,25 @@ IS = re.compile(
     rf"(?=[,.;]|$| and | (?:since|for|until|in|with|on|now|again|too|here)\b)"
 )
 OWNED = re.compile(
-    rf"'s? {_DESCRIBED}(?P<as>{CHARACTER})(?=(?: [a-z(]|[,.;)]|'s|$))(?! (?:novel|book|memoir|film|"
+    rf"'s? {_DESCRIBED}(?P<as>{CHARACTER})(?=(?: [a-z(]|[,.;)]|'s|$))(?! (?:prequel|sequel|"
+    rf"spin-?off|reboot|remake|universe|franchise|trilogy|saga|comics|adaptation|version|family|"
+    rf"novel|book|memoir|film|"
     r"movie|play|comic|podcast|article|story|stories|series)\b)"
 )
 # "his character, the bonesetter Rafe Holloway"
+# "Jane Doe's partner John Roe", "Jane Doe's new film Hart"
+_OF_ANOTHER = re.compile(
+    r"\b(?:partner|wife|husband|brother|sister|father|mother|son|daughter|co-star|colleague|friend|"
+    r"agent|company|banner|new|latest|upcoming|next|films?|movies?|series|show|drama|comedy|"
+    r"adaptation|version|novel|book|bestsell\w+|production|pod|label|podcast|debut) "
+)
 _HIS_CHARACTER = re.compile(rf"(?:'s character)?,? (?:is |was |will be )?{WHOM}")
 _HIS = re.compile(rf" (?P<as>{CHARACTER})(?= [a-z])")
 _H_OLD_IS = re.compile(rf" (?P<as>{CHARACTER})(?= [a-z])")
 _PLAYED_BY = (
     r"(?:now |once (?:more |again )?|again |memorably |originally |previously |so \w+ |\w+ly )?"
     r"(?:to be )?(?:played|portrayed|voiced|brought to life|embodied)"
-    r"(?: (?:again|once more|with [a-z ]{3,25}|\w+ly))? by (?:(?:the )?(?:[a-z-]+ ){1,3})?$"
+    r"(?: (?:again|once more|with [a-z ]{3,40}|\w+ly))? by (?:(?:the )?(?:[a-z-]+ ){1,3})?$"
 )
 BEFORE = (
     # "Anna Hart, played by Jane Doe", "Anna Hart, a lawyer who is played by"
@@ -299,7 +319,11 @@ def _by_looser_rows(folded: Folded, at: int, end: int) -> Tie | None:
     if match and (tie := _tie(folded, match, loose=True)):
         return tie
     match = OWNED.match(words, end)
-    if match and not words[max(0, at - 3) : at].endswith("§ "):
+    if (
+        match
+        and not words[max(0, at - 3) : at].endswith("§ ")
+        and not _OF_ANOTHER.search(words, end, match.start("as"))
+    ):
         return _tie(folded, match, loose=True)
     return None
 

@@ -27,6 +27,7 @@ _RUN = re.compile(
 )
 # Words that stand before a name without being part of it.
 _BEFORE = words("""
+aka special
 the this that these those season series episode show and but when while after before in on at from
 with for as it he she they we you i if there here what who why how his her their its no yes
 according speaking besides even only both also meanwhile elsewhere now then like unlike did does is
@@ -86,10 +87,15 @@ _PRONOUN = re.compile(
     r"(?=,? (?!and\b|or\b))|(?:[Hh]is|[Hh]er) character(?=,? (?:[A-Z]|is |was |the |an? ))|"
     r"[Tt]he (?:\d\d-year-old|[A-Z][\w-]+-born (?:actor|actress|star))\b|(?:His|Her)(?= [A-Z]))"
 )
+_ACTS = re.compile(
+    r",? (?:\d\d, )?(?:who )?(?:also |will |will also )?(?:plays?|played|portrays?|stars as|"
+    r"reprises)\b"
+)
 _PRIZES = frozenset(["emmy", "oscar", "bafta", "tony", "grammy", "golden"])
 
 
 _SHORTEST = 2  # letters of a name
+_SHORTEST_BEHIND = 6  # of one that follows a title at once
 _AT_THE_HEAD = 30  # characters: who stands before them is what the sentence is about
 
 
@@ -118,6 +124,7 @@ class Roll:
         self._texts = tuple(texts)
         self._known: dict[str, str | None] | None = None
         self._seconds: frozenset[str] | None = None  # capitalised words behind such words
+        self._firsts: dict[str, set[str]] = {}
 
     def whole(self, surname: str) -> str | None:
         """Return the one full name with that surname."""
@@ -126,6 +133,17 @@ class Roll:
             self._seconds = frozenset(chain.from_iterable(found))
         if surname not in self._seconds:
             return None
+        return self._all().get(surname)
+
+    def by_first(self, first: str) -> str | None:
+        """Return the one full name that begins with a first name."""
+        if first.lower() not in FIRST_NAMES:
+            return None
+        self._all()
+        found = self._firsts.get(first, set())
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _all(self) -> dict[str, str | None]:
         if self._known is None:
             self._known = {}
             for text in self._texts:
@@ -133,7 +151,8 @@ class Roll:
                     _, name = trimmed(match.group())
                     if is_name(name):
                         self._add(name)
-        return self._known.get(surname)
+                        self._firsts.setdefault(name.split()[0], set()).add(name)
+        return self._known
 
     def _add(self, name: str) -> None:
         parts = name.removesuffix(".").removesuffix(" Jr").split()
@@ -152,8 +171,11 @@ def names_in(
     found = []
     for match in _RUN.finditer(sentence):
         start, end = match.span()
-        if any(start < last and first < end for first, last in shows):
-            continue
+        inside = [(first, last) for first, last in shows if start < last and first < end]
+        if inside:  # "plays Jericho Detective Jane Doe"
+            start = max(last for _, last in inside) + 1
+            if end - start < _SHORTEST_BEHIND or not sentence[start - 1 : start].isspace():
+                continue
         for first, last in _without_networks(sentence, start, end, networks):
             if name := _name(sentence, first, last, roll):
                 found.append(name)
@@ -193,7 +215,10 @@ def _name(sentence: str, start: int, end: int, roll: Roll) -> Name | None:
         )
     ):
         return None
-    if whole := roll.whole(run):
+    whole = roll.whole(run)
+    if whole is None and _ACTS.match(sentence, end):  # "Henry, who plays Geralt"
+        whole = roll.by_first(run)
+    if whole:
         return Name(start, end, whole, person=whole.split(maxsplit=1)[0].lower() not in RANKS)
     return (
         None if _heads(sentence, start, lower) else Name(start, end, run, person=False, single=True)

@@ -260,6 +260,11 @@ def _is_aside(text: str, named: Named, place: Place) -> bool:
     return aside is not None and "," in text[place.end : named.end]
 
 
+_OF_SHOWS = re.compile(
+    r"(?:'s)? (?:cast|crew|team|stars?|series|season|creator|showrunner|finale)\b"
+)
+
+
 def places_in(line: Line, headline_shows: Sequence[ShowRef], *, faint: bool = False) -> list[Place]:
     """List the shows of a sentence, without characters, days and places of the same name.
 
@@ -276,7 +281,8 @@ def places_in(line: Line, headline_shows: Sequence[ShowRef], *, faint: bool = Fa
         own = show in headline_shows
         character = _SURELY_CHARACTER if own else _CHARACTER
         if character.search(before) and not mark.value.quoted:
-            continue
+            if not (own and _OF_SHOWS.match(line.text, mark.end)):
+                continue
         if not own and not mark.value.quoted and not _likely(mark.value, before, faint=faint):
             continue
         found.append(Place(mark.start, mark.end, mark.at, show))
