@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from bot.alerts.delivery import Delivery
 from bot.alerts.follows import Follows
+from bot.alerts.forums import ForumPosts
 from bot.alerts.notices import Tell, tell_nobody
-from bot.alerts.ports import Sender
+from bot.alerts.ports import Forums, Sender
 from bot.alerts.subjects import load_subjects
+from bot.cards import forum_post
 from bot.cards.announcement import draw
 from bot.catalogue.details import Details
 from bot.catalogue.intake import add_listed
@@ -42,10 +44,18 @@ class App:
     owed: Bell
 
     def delivery(
-        self, sender: Sender, *, resend: bool = True, tell: Tell = tell_nobody
+        self,
+        sender: Sender,
+        *,
+        resend: bool = True,
+        tell: Tell = tell_nobody,
+        forums: Forums | None = None,
     ) -> Delivery:
         """Build what posts announcements through a sender. It hears when some are owed."""
-        delivery = Delivery(sender, draw, load_subjects, clock=self.clock, resend=resend, tell=tell)
+        posts = None if forums is None else ForumPosts(forums, forum_post.name, clock=self.clock)
+        delivery = Delivery(
+            sender, draw, load_subjects, clock=self.clock, resend=resend, tell=tell, forums=posts
+        )
         self.owed.listen(delivery.wake)
         return delivery
 

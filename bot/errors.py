@@ -10,13 +10,14 @@ ClapperError
     ├── TryLaterError   Discord said when
     ├── LostAnswerError it may have been posted
     ├── UnreadableError whether it was posted can't be looked up
+    ├── NotItsTurnError something else has to come first; nothing was asked of Discord
     ├── ChannelClosedError  the channel is gone or closed to us
     ├── MessageGoneError    the message to edit was deleted
     ├── BadMessageError Discord will never take this message
     └── TokenRefusedError   nothing can be sent at all
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 
 class ClapperError(Exception):
@@ -62,6 +63,14 @@ class LostAnswerError(DeliveryError):
 
 class UnreadableError(DeliveryError):
     """The channel's history can't be read, so nobody knows what was posted there."""
+
+
+class NotItsTurnError(DeliveryError):
+    """Another message, or a person, has to do something first: look again at `until`."""
+
+    def __init__(self, until: datetime, text: str) -> None:
+        super().__init__(text)
+        self.until = until
 
 
 class ChannelClosedError(DeliveryError):

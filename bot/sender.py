@@ -4,7 +4,7 @@ The library's own path costs a large fan-out most of its speed, and repeats requ
 that delivery does not know of.
 """
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from importlib.metadata import version
@@ -25,8 +25,14 @@ from bot.alerts.history import (
     snowflake,
 )
 from bot.alerts.pacer import Pacer
-from bot.alerts.ports import Body
-from bot.errors import LostAnswerError, SetupError, TryLaterError, UnreadableError
+from bot.alerts.ports import NO_MENTIONS, Body
+from bot.errors import (
+    ChannelClosedError,
+    LostAnswerError,
+    SetupError,
+    TryLaterError,
+    UnreadableError,
+)
 
 # Discord asks for this form and refuses others.
 USER_AGENT = f"DiscordBot (https://clapper.example, {version('clapper')})"
@@ -34,9 +40,9 @@ USER_AGENT = f"DiscordBot (https://clapper.example, {version('clapper')})"
 _TIMEOUT = aiohttp.ClientTimeout(total=15, connect=5)
 _UNREACHABLE = timedelta(seconds=5)
 _PAGE, _PAGES = 100, 10  # messages at once, the most that Discord gives; and how often
+_ARCHIVED = 50083
 _EARLIER = timedelta(seconds=5)  # by which Discord's clock may be behind ours
 Lane: TypeAlias = tuple[str, int]
-_NO_MENTIONS: Mapping[str, object] = {"parse": []}
 
 
 class RestSender:
@@ -54,19 +60,32 @@ class RestSender:
     async def post(self, channel_id: int, body: Body, *, nonce: str) -> int:
         """Create a message; returns its id. Raises DeliveryError."""
         message = {
-            "allowed_mentions": _NO_MENTIONS,
+            "allowed_mentions": NO_MENTIONS,
             **body,
             "nonce": nonce,
             "enforce_nonce": True,
         }
         path = f"/channels/{channel_id}/messages"
-        return id_of(await self._request("POST", path, ("post", channel_id), message))
+        return id_of(await self.request("POST", path, ("post", channel_id), message))
 
     async def edit(self, channel_id: int, message_id: int, body: Body) -> None:
-        """Change a message, mentioning nobody. Raises DeliveryError."""
-        message = {**body, "allowed_mentions": _NO_MENTIONS}
-        path = f"/channels/{channel_id}/messages/{message_id}"
-        id_of(await self._request("PATCH", path, ("edit", channel_id), message))
+        """Change a message, mentioning nobody. Raises DeliveryError.
+
+        In an archived thread Discord takes no edits: that is opened again, as a message does.
+        """
+        message = {**body, "allowed_mentions": NO_MENTIONS}
+        path, lane = f"/channels/{channel_id}/messages/{message_id}", ("edit", channel_id)
+        try:
+            id_of(await self.request("PATCH", path, lane, message))
+        except ChannelClosedError as error:
+            if error.code != _ARCHIVED:
+                raise
+            await self._open_again(channel_id)
+            id_of(await self.request("PATCH", path, lane, message))
+
+    async def _open_again(self, thread_id: int) -> None:
+        lane = ("channel", thread_id)
+        await self.request("PATCH", f"/channels/{thread_id}", lane, {"archived": False})
 
     async def publish(self, channel_id: int, message_id: int) -> None:
         """Publish a message in an announcement channel, once. Raises DeliveryError.
@@ -74,11 +93,11 @@ class RestSender:
         It has a lane of its own: Discord takes some ten an hour, which delays no message.
         """
         path = f"/channels/{channel_id}/messages/{message_id}/crosspost"
-        await self._request("POST", path, ("publish", channel_id))
+        await self.request("POST", path, ("publish", channel_id))
 
     async def find(self, channel_id: int, body: Body, *, nonce: str, since: datetime) -> int | None:
         """Look a message of ours up in the channel's history. Raises DeliveryError."""
-        own_id = await self._own()
+        own_id = await self.own_id()
         start = snowflake(since - _EARLIER)
         for _ in range(_PAGES):
             page = await self._history(channel_id, after=start, limit=_PAGE)
@@ -98,8 +117,8 @@ class RestSender:
     async def text_channels(self, guild_id: int) -> Sequence[int]:
         """Return a server's text channels, its system channel first. Raises DeliveryError."""
         lane = ("guild", guild_id)
-        guild = await self._get(f"/guilds/{guild_id}", lane)
-        channels = await self._get(f"/guilds/{guild_id}/channels", lane)
+        guild = await self.get(f"/guilds/{guild_id}", lane)
+        channels = await self.get(f"/guilds/{guild_id}/channels", lane)
         return notice_channels(guild, channels)
 
     async def try_channel(self, channel_id: int) -> None:
@@ -107,25 +126,30 @@ class RestSender:
 
         Raises DeliveryError.
         """
-        check(await self._request("POST", f"/channels/{channel_id}/typing", ("type", channel_id)))
+        check(await self.request("POST", f"/channels/{channel_id}/typing", ("type", channel_id)))
 
-    async def _own(self) -> str:
+    async def own_id(self) -> str:
+        """Return the bot's id as Discord writes it. Raises DeliveryError."""
         if self._own_id is None:
-            self._own_id = str(record(await self._get("/users/@me", ("me", 0))).get("id"))
+            self._own_id = str(record(await self.get("/users/@me", ("me", 0))).get("id"))
         return self._own_id
 
     async def _history(self, channel_id: int, *, after: int | None, limit: int) -> Sequence[Record]:
         since = "" if after is None else f"&after={after}"
         path = f"/channels/{channel_id}/messages?limit={limit}{since}"
-        return records(await self._get(path, ("read", channel_id)))
+        return records(await self.get(path, ("read", channel_id)))
 
-    async def _get(self, path: str, lane: Lane) -> object:
-        return payload(await self._request("GET", path, lane))
+    async def get(self, path: str, lane: Lane) -> object:
+        """Read something of Discord's. Raises DeliveryError."""
+        return payload(await self.request("GET", path, lane))
 
-    async def _request(
+    async def request(
         self, method: str, path: str, lane: Lane, message: Body | None = None
     ) -> Answer:
-        """Ask in turn. Raises TryLaterError for what no answer explains, or a limit."""
+        """Ask in turn; lanes are what Discord limits apart. Raises DeliveryError.
+
+        That is TryLaterError for a limit, and for what never left.
+        """
         data = None if message is None else orjson.dumps(message)
         trip = await self._pacer.turn(lane)
         answer = await self._exchange(method, path, data)

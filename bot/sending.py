@@ -11,6 +11,7 @@ from bot.alerts.pacer import Pacer
 from bot.alerts.prober import Prober
 from bot.alerts.publisher import Publisher
 from bot.app import App
+from bot.forum_sender import RestForums
 from bot.jobs.background import pass_hints, register_work
 from bot.jobs.port import Jobs
 from bot.loops import forever
@@ -31,9 +32,11 @@ async def send(app: App, settings: Settings, token: str, told: asyncio.Event) ->
     pacer = Pacer(settings.send_rate, shared=shared)
     async with open_sender(token, pacer, api=settings.discord_api_url) as sender:
         tell = Notices(sender, clock=app.clock).suspended
-        delivery = app.delivery(sender, resend=settings.on_unknown == "resend", tell=tell)
+        forums = RestForums(sender, clock=app.clock)
+        resend = settings.on_unknown == "resend"
+        delivery = app.delivery(sender, resend=resend, tell=tell, forums=forums)
         publisher = Publisher(sender, clock=app.clock)
-        probe = Prober(sender, app.follows).step
+        probe = Prober(sender, app.follows, forums).step
 
         def register(jobs: Jobs) -> None:
             register_work(jobs, wake=delivery.wake, probe=probe)

@@ -31,17 +31,25 @@ _CLOSED = {
     " and Embed Links there (in a thread: Send Messages in Threads).",
     50083: "The thread is archived. Open it again.",
     40058: "A forum takes posts, not messages. Choose one of its posts, or another channel.",
-    40067: "The forum asks for a tag that Clapper can't choose. Choose another channel.",
+    40067: "The forum asks for a tag, and Clapper knew none of its. It looks again by itself.",
     160005: "The thread is locked. Unlock it, or choose another channel.",
+}
+# The same in other words where the channel is a forum.
+FORUM_CLOSED = {
+    50001: "Clapper can't see the forum. It needs the permission View Channel there.",
+    50013: "Clapper may not post in the forum. It needs the permissions Create Posts, Send Messages"
+    " in Threads and Embed Links there.",
 }
 # Why a channel is closed for good: nobody has to be told, and asking again is pointless.
 GONE = frozenset({_CLOSED[10003], _CLOSED[10004]})
 _LIMITS = {
+    10087: timedelta(seconds=5),  # a forum's tags were changed meanwhile
     20016: timedelta(minutes=1),  # slow mode
     20022: timedelta(hours=1),  # edits of announcements
     20028: timedelta(minutes=1),  # writes in the channel
     20029: timedelta(minutes=1),  # writes in the server
     30046: timedelta(hours=1),  # edits of messages older than an hour
+    160006: timedelta(hours=1),  # threads that are open in the server
 }
 _UNKNOWN_MESSAGE = 10008
 _ALREADY_PUBLISHED = 40033
@@ -63,13 +71,13 @@ class Answer:
 
 def check(answer: Answer) -> None:
     """Raise DeliveryError unless Discord did what it was asked for."""
-    if answer.status not in {200, 204}:
+    if answer.status not in {200, 201, 204}:
         raise _error(answer)
 
 
 def message_id(answer: Answer) -> int:
-    """Return the id of the message that was made or edited. Raises DeliveryError."""
-    if answer.status != 200:
+    """Return the id of the message, or post, that was made or edited. Raises DeliveryError."""
+    if answer.status not in {200, 201}:
         raise _error(answer)
     made = _payload(answer).get("id")
     if not isinstance(made, str) or not made.isdecimal():

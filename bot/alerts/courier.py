@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.alerts import outcome
 from bot.alerts.circuit import Circuit
+from bot.alerts.forums import ForumPosts
 from bot.alerts.nonce import nonce_of
 from bot.alerts.notices import Tell, tell_nobody
 from bot.alerts.ports import Body, Draw, Notice, Sender, Subject
@@ -17,6 +18,7 @@ from bot.errors import (
     ChannelClosedError,
     DeliveryError,
     LostAnswerError,
+    NotItsTurnError,
     TokenRefusedError,
     TryLaterError,
     UnreadableError,
@@ -81,7 +83,7 @@ class Courier:
     """`in_flight` bounds the requests at a time: 16 at 45 a second allow 350 ms for each.
 
     `resend` says what to do where nobody can tell whether a message was posted. `tell` hears of
-    each channel that had to be suspended.
+    each channel that had to be suspended. Without `forums`, these are closed to it.
     """
 
     def __init__(
@@ -93,6 +95,7 @@ class Courier:
         in_flight: int = 16,
         resend: bool = True,
         tell: Tell = tell_nobody,
+        forums: ForumPosts | None = None,
     ) -> None:
         self._sender = sender
         self._draw = draw
@@ -100,6 +103,7 @@ class Courier:
         self._slots = asyncio.Semaphore(in_flight)
         self._resend = resend
         self._tell = tell
+        self._forums = forums
         self._circuit = Circuit()
         self._stopped = False
         self.paused_until = datetime.min.replace(tzinfo=UTC)
@@ -166,35 +170,59 @@ class Courier:
             self.tally.expired += 1
             logger.info("announcement expired announcement=%s because=%r", leased.id, because)
             return outcome.expired(leased, because)
+        return await self._try(leased, subject, claim)
+
+    async def _try(self, leased: Announcement, subject: Subject, claim: Claim) -> Announcement:
         try:
-            if outcome.is_unsafe_repeat(leased, claim.began):
-                return await self._look_up(leased, subject)
-            return await self._send(leased, subject)
+            return await self._deliver(leased, subject, claim)
+        except NotItsTurnError as error:
+            return outcome.failed(leased, error, began=claim.began, now=self._clock())
+        except UnreadableError as error:
+            return await self._unknown(leased, error)
         except DeliveryError as error:
+            if self._forums is not None and await self._forums.learns(leased, error):
+                return outcome.put_back(leased, due=self._clock(), began=claim.began)
             return await self._failed(leased, error, claim)
         except Exception as error:
             # An edge: whatever is wrong with one announcement must not hold up the others.
             logger.exception("announcement broken announcement=%s", leased.id)
             return outcome.broken(leased, error, now=self._clock())
 
-    async def _send(self, leased: Announcement, subject: Subject) -> Announcement:
-        body = self._body(leased, subject)
-        channel_id, message_id = leased.channel_id, leased.message_id
-        if message_id is not None:
-            await self._sender.edit(channel_id, message_id, body)
+    async def _deliver(self, leased: Announcement, subject: Subject, claim: Claim) -> Announcement:
+        body, place_id = self._body(leased, subject), leased.place_id
+        if self._forums is not None and place_id in self._forums:
+            spot = await self._forums.spot(leased, subject, body, claim.began)
+            if spot.told:
+                return self._posted(leased, spot.thread_id, spot.thread_id)
+            place_id = spot.thread_id
+        try:
+            if outcome.is_unsafe_repeat(leased, claim.began):
+                return await self._look_up(leased, body, place_id)
+            return await self._send(leased, body, place_id)
+        except ChannelClosedError as error:
+            if self._forums is None or place_id == leased.channel_id:
+                raise
+            raise await self._forums.explained(leased, place_id, error) from error
+
+    async def _send(self, leased: Announcement, body: Body, place_id: int) -> Announcement:
+        if leased.message_id is not None:
+            await self._sender.edit(place_id, leased.message_id, body)
             self._circuit.answered()
             self.tally.edited += 1
             return outcome.edited(leased)
-        message_id = await self._sender.post(channel_id, body, nonce=_nonce(leased))
+        message_id = await self._sender.post(place_id, body, nonce=_nonce(leased))
+        return self._posted(leased, message_id, place_id)
+
+    def _posted(self, leased: Announcement, message_id: int, place_id: int) -> Announcement:
         self._circuit.answered()
         self.tally.posted += 1
         logger.info(
             "announcement posted announcement=%s channel=%s message=%s",
             leased.id,
-            channel_id,
+            place_id,
             message_id,
         )
-        return outcome.posted(leased, message_id, at=self._clock())
+        return outcome.posted(leased, message_id, at=self._clock(), place_id=place_id)
 
     def _body(self, leased: Announcement, subject: Subject) -> Body:
         edit = outcome.is_edit(leased)
@@ -207,31 +235,28 @@ class Courier:
             subject.drawn[key] = self._draw(notice)
         return subject.drawn[key]
 
-    async def _look_up(self, leased: Announcement, subject: Subject) -> Announcement:
+    async def _look_up(self, leased: Announcement, body: Body, place_id: int) -> Announcement:
         """Settle what may have been posted so long ago that Discord may post it again."""
-        body = self._body(leased, subject)
         now, since = self._clock(), leased.first_attempt_at
         if since is None:
             raise AssertionError("only what was attempted can be an unsafe repeat")
-        try:
-            message_id = await self._sender.find(
-                leased.channel_id, body, nonce=_nonce(leased), since=since
-            )
-        except UnreadableError as error:
-            self.tally.unsafe_repeats += 1
-            logger.warning("unknown whether posted announcement=%s", leased.id)
-            return (
-                outcome.absent(leased, now=now)
-                if self._resend
-                else outcome.expired(
-                    leased, f"it may have been posted, and is not repeated: {error}"
-                )
-            )
+        message_id = await self._sender.find(place_id, body, nonce=_nonce(leased), since=since)
         if message_id is None:
             self.tally.absent += 1
             return outcome.absent(leased, now=now)
         self.tally.found += 1
-        return outcome.posted(leased, message_id, at=now)
+        return outcome.posted(leased, message_id, at=now, place_id=place_id)
+
+    async def _unknown(self, leased: Announcement, error: UnreadableError) -> Announcement:
+        """Settle what nobody can tell of whether it was posted."""
+        self.tally.unsafe_repeats += 1
+        logger.warning("unknown whether posted announcement=%s", leased.id)
+        if not self._resend:
+            because = f"it may have been posted, and is not repeated: {error}"
+            return outcome.expired(leased, because)
+        if self._forums is not None and leased.channel_id in self._forums:
+            await self._forums.give_up_looking(leased)
+        return outcome.absent(leased, now=self._clock())
 
     async def _failed(
         self, leased: Announcement, error: DeliveryError, claim: Claim

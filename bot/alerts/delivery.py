@@ -14,6 +14,7 @@ from itertools import count
 from uuid import uuid4
 
 from bot.alerts.courier import Claim, Courier, Tally
+from bot.alerts.forums import ForumPosts
 from bot.alerts.gatherer import Gatherer
 from bot.alerts.notices import Tell, tell_nobody
 from bot.alerts.ports import Draw, LoadSubjects, Sender, Subject
@@ -38,7 +39,7 @@ _LONGEST_REST = timedelta(seconds=5)
 class Delivery:
     """Sends what is owed; any number of processes may do so on one store.
 
-    `resend` and `tell` are the courier's.
+    `resend`, `tell` and `forums` are the courier's.
     """
 
     def __init__(
@@ -50,8 +51,10 @@ class Delivery:
         clock: Clock = utc_now,
         resend: bool = True,
         tell: Tell = tell_nobody,
+        forums: ForumPosts | None = None,
     ) -> None:
-        self._courier = Courier(sender, draw, clock=clock, resend=resend, tell=tell)
+        self._courier = Courier(sender, draw, clock=clock, resend=resend, tell=tell, forums=forums)
+        self._forums = forums
         self._gatherer = Gatherer()
         self._subjects = Subjects(load, clock=clock)
         self._clock = clock
@@ -89,6 +92,8 @@ class Delivery:
         """
         if self._courier.resting:
             return 0
+        if self._forums is not None:
+            await self._forums.open_store()
         claim = Claim(f"{self._name}-{next(self._claims)}", self._clock())
         await self._gatherer.step(claim.began)
         until = claim.began + _LEASE

@@ -50,8 +50,8 @@ def is_ours(message: Record, body: Body, *, own_id: str, nonce: str) -> bool:
         return False
     if message.get("nonce") == nonce:
         return True
-    if buttons := _own_buttons(body):
-        return not buttons.isdisjoint(_own_buttons(message))
+    if buttons := own_buttons(body):
+        return not buttons.isdisjoint(own_buttons(message))
     return _title(body) is not None and _title(message) == _title(body)
 
 
@@ -68,7 +68,12 @@ def _place(channel: Record) -> int:
     return position if isinstance(position, int) else 0
 
 
-def _own_buttons(message: Record) -> set[str]:
+def own_button(milestone_id: int) -> str:
+    """Return the id of the button that is under the announcement of a milestone."""
+    return f"{OWN_BUTTON}{milestone_id}"
+
+
+def own_buttons(message: Record) -> set[str]:
     """Return the ids of the buttons that only one announcement in a channel has."""
     rows = message.get("components")
     buttons = [record(one).get("components") for one in rows] if isinstance(rows, list) else []

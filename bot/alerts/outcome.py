@@ -16,6 +16,7 @@ from bot.errors import (
     DeliveryError,
     LostAnswerError,
     MessageGoneError,
+    NotItsTurnError,
     TryLaterError,
 )
 
@@ -96,8 +97,12 @@ def alone(leased: Announcement, *, now: datetime) -> Announcement:
     )
 
 
-def posted(leased: Announcement, message_id: int, *, at: datetime) -> Announcement:
-    return _shown(leased, message_id, at)
+def posted(
+    leased: Announcement, message_id: int, *, at: datetime, place_id: int | None = None
+) -> Announcement:
+    """Keep what it became; `place_id` is where, unless that is the channel."""
+    within = leased.thread_id if place_id in {None, leased.channel_id} else place_id
+    return _shown(replace(leased, thread_id=within), message_id, at)
 
 
 def edited(leased: Announcement) -> Announcement:
@@ -134,6 +139,8 @@ def failed(
             settled = _given_up(leased)
         case TryLaterError(wait=wait):
             settled = put_back(leased, due=now + wait, began=began)
+        case NotItsTurnError(until=until):
+            settled = put_back(leased, due=until, began=began)
         case _:
             settled = put_back(leased, due=now, began=began)
     return replace(settled, error=str(error))

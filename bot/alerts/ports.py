@@ -11,6 +11,8 @@ from bot.domain.show import Show
 
 Body: TypeAlias = Mapping[str, object]
 
+NO_MENTIONS: Body = {"parse": []}
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -72,6 +74,62 @@ class Sender(Protocol):
         Raises UnreadableError when nobody can tell.
         """
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """Which tags of a forum fit a post: those that are named like one of `show`.
+
+    Where the forum asks for a tag and has none of these, one that is named like one of `news` does.
+    """
+
+    show: Sequence[str] = ()
+    news: Sequence[str] = ()
+
+
+class Forums(Protocol):
+    """Discord's forums and media channels. All raise DeliveryError."""
+
+    async def takes_posts(self, channel_id: int) -> bool:
+        """Say whether there can be posts only in a channel, no messages."""
+        ...
+
+    async def tags(self, forum_id: int, wanted: Tags) -> Sequence[str]:
+        """Return the ids of a forum's tags that fit best."""
+        ...
+
+    async def open(self, forum_id: int, name: str, body: Body, tags: Sequence[str]) -> int:
+        """Open a post; returns its id, which is that of its first message too.
+
+        Discord knows no nonce here: what may be there already is opened again.
+        """
+        ...
+
+    async def try_forum(self, forum_id: int) -> None:
+        """Find out, without a post, whether posts can be opened there."""
+        ...
+
+    async def look_for(self, wanted: "Wanted") -> int | None:
+        """Look a post of ours up; returns its id, None when it surely is not there.
+
+        Raises UnreadableError when nobody can tell.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A post that may have been opened since then; its first message announces that milestone.
+
+    `others` are posts that are known to be something else.
+    """
+
+    guild_id: int
+    forum_id: int
+    name: str
+    since: datetime
+    milestone_id: int | None
+    others: Collection[int] = ()
 
 
 class Press(Protocol):

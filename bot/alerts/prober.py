@@ -4,9 +4,10 @@ import logging
 
 from bot.alerts.answer import GONE
 from bot.alerts.follows import Follows
-from bot.alerts.ports import Places
+from bot.alerts.ports import Forums, Places
 from bot.errors import ChannelClosedError, DeliveryError
 from bot.store import follows as rows
+from bot.store.outbox import forum_posts
 
 logger = logging.getLogger(__name__)
 
@@ -16,8 +17,9 @@ _AT_ONCE = 5  # a minute: 50 refusals in ten, of the 1,000 that are nothing to w
 class Prober:
     """Goes round all suspended channels but those that are gone, a few with each step."""
 
-    def __init__(self, places: Places, follows: Follows) -> None:
+    def __init__(self, places: Places, follows: Follows, forums: Forums | None = None) -> None:
         self._places = places
+        self._forums = forums
         self._follows = follows
         self._last = 0
 
@@ -29,7 +31,10 @@ class Prober:
 
     async def _try(self, channel_id: int) -> bool:
         try:
-            await self._places.try_channel(channel_id)
+            if self._forums is not None and await forum_posts.are_forums([channel_id]):
+                await self._forums.try_forum(channel_id)
+            else:
+                await self._places.try_channel(channel_id)
         except ChannelClosedError:
             return False
         except DeliveryError as error:

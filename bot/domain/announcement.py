@@ -42,7 +42,8 @@ class Form(StrEnum):
 class Announcement:
     """A row of the outbox.
 
-    `reply_to` is the message that a correction answers; `silent` ones notify nobody.
+    `channel_id` is where it is followed; `thread_id` is the post that its message is in, or has to
+    be in, where that is a forum. `reply_to` is the message that a correction answers; `silent` ones notify nobody.
 
     `revision` is the milestone's revision that is owed; `shown_revision` the one that Discord
     shows (0: none). A posted announcement is due again when the first is ahead of the second.
@@ -77,3 +78,9 @@ class Announcement:
     generation: int = 0
     hold: Hold | None = None
     held_until: datetime | None = None
+    thread_id: int | None = None
+
+    @property
+    def place_id(self) -> int:
+        """Where its message is: the channel, or the post in it."""
+        return self.channel_id if self.thread_id is None else self.thread_id

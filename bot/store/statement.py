@@ -31,7 +31,7 @@ def batched(values: Iterable[T], size: int) -> Iterator[list[T]]:
 
 
 async def change(sql: str, *values: Value) -> int:
-    """Execute an UPDATE or DELETE; returns how many rows it changed. No driver tells of an INSERT."""
+    """Execute an UPDATE or DELETE; returns how many rows it changed. An INSERT says nothing."""
     client = _client()
     count, _ = await client.execute_query(_in_dialect(client, sql), _utc(values))
     return count

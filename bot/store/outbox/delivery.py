@@ -73,8 +73,8 @@ _SETTLE = """
 UPDATE announcement SET state = done.state, shown_revision = done.shown_revision,
     attempted_revision = done.attempted_revision, attempts = done.attempts,
     first_attempt_at = done.first_attempt_at, posted_at = done.posted_at,
-    message_id = done.message_id, error = done.error, generation = done.generation,
-    hold = COALESCE(done.hold, announcement.hold), lease_owner = NULL,
+    message_id = done.message_id, thread_id = done.thread_id, error = done.error,
+    generation = done.generation, hold = COALESCE(done.hold, announcement.hold), lease_owner = NULL,
     run_at = CASE WHEN announcement.revision > done.attempted_revision THEN done.revised_at
         ELSE done.run_at END
 FROM {done}
@@ -90,6 +90,7 @@ _DONE: Mapping[str, Column] = {
     "first_attempt_at": "timestamptz",
     "posted_at": "timestamptz",
     "message_id": "bigint",
+    "thread_id": "bigint",
     "error": "text",
     "generation": "smallint",
     "hold": "text",
@@ -189,6 +190,7 @@ def _done(settled: Announcement, now: datetime) -> Mapping[str, Value]:
         "first_attempt_at": settled.first_attempt_at,
         "posted_at": settled.posted_at,
         "message_id": settled.message_id,
+        "thread_id": settled.thread_id,
         "error": settled.error,
         "generation": settled.generation,
         "hold": Hold.ALONE.value if settled.hold is Hold.ALONE else None,
