@@ -8,7 +8,7 @@ from datetime import date
 from bot.domain.claim import Claim, ShowRef
 from bot.domain.dates import PartialDate, Precision
 from bot.domain.kinds import Certainty, Kind
-from bot.reading.articles.topic import MORE
+from bot.reading.articles.topic import MORE, OFFSHOOT
 from bot.reading.headlines import noise
 from bot.reading.headlines.headline import Outcome, read_line
 from bot.reading.headlines.line import Line, mark
@@ -16,6 +16,7 @@ from bot.reading.headlines.settle import COVERS, Considered
 from bot.reading.text.sentences import Sentence
 from bot.reading.titles.catalogue import Catalogue
 from bot.reading.titles.mention import Mention
+from bot.reading.words.given import FIRST_NAMES
 
 # "The series has been renewed": words that stand for the headline's show.
 _STANDS_FOR = re.compile(
@@ -48,13 +49,16 @@ _CAST_KNOWN = re.compile(
     r"new |series |all-star ){0,3}(?:cast|casting)\b|\b(?:cast|casting) (?:is |has been |are )?"
     r"(?:announced|revealed|unveiled|confirmed|set)\b"
 )
+_CAST_NEWS = re.compile(r"\b(?:casting (?:news|update|announcement)|new cast(?: members)?)\b")
 _SENTENCES = 8
 _DATED = frozenset({Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED})
 _OF_PEOPLE = frozenset({Kind.CAST_ADDED, Kind.CAST_EXIT, Kind.CREW_CHANGE, Kind.PREMIERED})
+_NAMING = frozenset({Kind.CAST_ADDED, Kind.CAST_EXIT, Kind.CREW_CHANGE})
 _TO_COME = frozenset(
     {Kind.PREMIERE_DATED, Kind.FILMING_STARTED, Kind.FILMING_SCHEDULED, Kind.ORDERED}
 )
 _WHOLE = frozenset({Kind.CANCELLED})
+_LASTING = _WHOLE | {Kind.CAST_EXIT}  # seasons in the text are of other times
 # Under a headline about a later stage these are how it came to it.
 _EARLIER = frozenset({Kind.ANNOUNCED, Kind.ORDERED, Kind.RENEWED})
 # What people show from the set of a season that is being filmed.
@@ -69,6 +73,13 @@ _FILMING = frozenset(
     }
 )
 _UNDER_WAY = _FILMING | _OF_THE_SET | {Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED, Kind.PREMIERED}
+# What a text can add to its headline's claims of the same show only beside these kinds.
+_ONLY_BESIDE = {
+    Kind.REVIVED: {Kind.RENEWED, Kind.ORDERED, Kind.ANNOUNCED},
+    Kind.ORDERED: {Kind.ANNOUNCED},
+    Kind.CANCELLED: frozenset[Kind](),
+    Kind.ANNOUNCED: frozenset[Kind](),
+}
 _OUTDO = (Kind.REVIVED, Kind.ORDERED)  # of a headline's claims, what the text says more exactly
 _FIRST_SENTENCES = 3
 
@@ -100,7 +111,8 @@ class Opening:
         )
         # A report of several shows, of which the headline names some or none.
         self._round_up = not headline.mentions or bool(MORE.search(headline.skeleton))
-        self._silent = bool(outcome.noise or quiet)
+        offshoot = not outcome.claims and OFFSHOOT.search(headline.skeleton)
+        self._silent = bool(outcome.noise or quiet or offshoot)
         self._found: list[Claim] = []
         self._strong: list[Claim] = []
         self._seasons: dict[str, set[int]] = {}
@@ -149,7 +161,12 @@ class Opening:
         if self._round_up:
             return told.strong
         if self._outcome.claims:
-            return told.strong
+            upgrade = any(one.kind is Kind.ANNOUNCED for one in self._outcome.claims)
+            return [
+                one
+                for one in told.claims
+                if one in told.strong or (upgrade and one.kind is Kind.ORDERED)
+            ]
         return [one for one in told.claims if one in told.strong or one.kind not in _OF_PEOPLE]
 
     def claims(self) -> list[Claim]:
@@ -171,6 +188,8 @@ class Opening:
     @property
     def unnamed(self) -> bool:
         """Whether the headline says that somebody joins, but not who."""
+        if _CAST_NEWS.search(self._headline) and self._about and not self._silent:
+            return True
         return bool(_CASTS.search(self._headline)) and any(
             one.why == "nobody is named" and one.verdict.endswith(Kind.CAST_ADDED)
             for one in self._outcome.considered
@@ -190,6 +209,10 @@ class Opening:
         if claim.kind is Kind.PREMIERED:
             alike = [one for one in beside if one.season in {None, claim.season}]
             return not alike and claim.when is not None and self._is_today(claim.when)
+        if beside and not _fits(claim, beside):
+            return False
+        if claim.kind in _NAMING and not _is_somebody(claim.subject):
+            return False
         if self._is_said_of_all(claim) or any(_outdone(claim, other) for other in beside):
             return False
         numbers = [other.season for other in self._outcome.claims if other.season is not None]
@@ -221,7 +244,7 @@ class Opening:
             )
         claim = self._to_the_day(claim)
         seasons = self._seasons.get(claim.show.title, set())
-        if claim.season is None and claim.kind not in _WHOLE and len(seasons) == 1:
+        if claim.season is None and claim.kind not in _LASTING and len(seasons) == 1:
             # A first season is spoken of where nothing but the show is meant.
             number = next(iter(seasons))
             claim = replace(claim, season=number if number > 1 else None)
@@ -244,6 +267,18 @@ def _ended(claim: Claim) -> Claim:
     if claim.kind is Kind.FINAL_SEASON and claim.season == 1:
         return replace(claim, kind=Kind.CANCELLED, season=None)
     return claim
+
+
+def _fits(claim: Claim, beside: Sequence[Claim]) -> bool:
+    """Whether its kind can be news beside those of the headline."""
+    only = _ONLY_BESIDE.get(claim.kind)
+    return only is None or any(other.kind in only for other in beside)
+
+
+def _is_somebody(subject: str | None) -> bool:
+    """Whether it is somebody's whole name, and no place's."""
+    first, _, rest = (subject or "").partition(" ")
+    return bool(rest) and (first.endswith(".") or first.lower().split("-")[0] in FIRST_NAMES)
 
 
 def _outdone(claim: Claim, other: Claim) -> bool:

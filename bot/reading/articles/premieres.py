@@ -59,6 +59,9 @@ _FRONTED = re.compile(
     r"(?:series|show|drama|comedy|#)|#|it)(?: (?:will|can|was|is set to|first))* "
     rf"{_VERB}\b"
 )
+_COMING = re.compile(
+    r"(?:^|[.!?] )(?:coming|premiering|streaming|returning|arriving)(?: in| on)? ~"
+)
 _IS_THE_DATE = re.compile(
     r"~ is (?:the|its|when) (?:premiere |release |start |launch )?(?:date|day|it)\b"
 )
@@ -101,6 +104,7 @@ _STILL_TO_COME = re.compile(
     r"premieres?|debuts?|"
     r"launch(?:es)?|airs?|begins?|arrives?|starts?|releases?|returns?|drops?|streams?)$"
 )
+_SURE = frozenset({_UNTIL, _MOVED, _IS_THE_DATE, _COMING})
 _SPAN = re.compile(r" (?:to|until|till|–|-) ~")
 _PART = re.compile(r"spring|summer|autumn|fall|winter")
 _YEAR = re.compile(r"\d{4}")
@@ -132,6 +136,10 @@ _GUESS = re.compile(
 _OFF = re.compile(
     r",? (?:is|was|has been|will be|had been) (?:now )?(?:off|pushed|delayed|postponed|scrapped|"
     r"moved)\b"
+)
+# "the ~ game", "the ~ film": whose date it is
+_OF_A_THING = re.compile(
+    r" (?:video )?(?:game|novel|book|film|movie|original|album|play|comic)s?\b"
 )
 # A clause that goes on with a verb: its subject stands before the comma.
 _NO_SUBJECT = re.compile(r"(?:and |then |but )?(?:(?:is|are|was|were|will|has|have|had|to|it) |$)")
@@ -196,10 +204,10 @@ def _past(line: Line, published: date | None) -> Iterator[Told]:
 
 def _future(line: Line, published: date | None) -> Iterator[Told]:
     skeleton = line.skeleton
-    for pattern in (_FUTURE, _FRONTED, _NOUN, _IS_THE_DATE, _UNTIL, _MOVED):
+    for pattern in (_FUTURE, _FRONTED, _NOUN, _IS_THE_DATE, _UNTIL, _MOVED, _COMING):
         for match in pattern.finditer(skeleton):
             clause = _clause(skeleton, match.start())
-            if _is_to_come(match, clause, sure=pattern in {_UNTIL, _MOVED, _IS_THE_DATE}):
+            if _is_to_come(match, clause, sure=pattern in _SURE):
                 place = skeleton.rindex("~", match.start(), match.end())
                 yield from _to_come(line, place, match.start(), published)
 
@@ -212,7 +220,7 @@ def _is_to_come(match: re.Match[str], clause: str, *, sure: bool) -> bool:
         return False
     if sure:
         return True
-    rest = re.split(r"[.;]", skeleton[end:])[0][:30]
+    rest = re.split(r"[.;]|,? (?:though|although|but|while) ", skeleton[end:])[0][:30]
     if _OFF.match(rest):
         return False
     if match.re is _FRONTED:  # "on May 9, Netflix will put out the third season"
@@ -230,6 +238,8 @@ def _to_come(line: Line, place: int, at: int, published: date | None) -> Iterato
 def _date(
     line: Line, place: int, published: date | None, *, past: bool = False
 ) -> PartialDate | None:
+    if _OF_A_THING.match(line.skeleton, place + 1):
+        return None
     found = next((d for at, d in line.dates if at == place), None)
     if found is None or found.vague:
         return None

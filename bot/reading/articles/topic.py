@@ -73,6 +73,9 @@ _ASIDE = re.compile(
 )
 # Between a fact and a season of another show.
 _OTHERS = re.compile(r"§|; |, while |, but ")
+_OF_SHOW = re.compile(
+    _OTHERS.pattern + r"|\b(?:show|series|drama|comedy|sitcom|thriller),? (?:which|that) "
+)
 _MEANWHILE = re.compile(
     r"(?:Meanwhile|Elsewhere|In other|Also|Over at|Over on|As for|Plus|And|Then|Finally|"
     r"Speaking of)\b"
@@ -84,6 +87,14 @@ MORE = re.compile(
     r"four|five|six|seven|eight|several|many|other|more) (?:more |other |new )?(?:shows|"
     r"series|dramas|"
     r"comedies|sitcoms|pilots|titles)\b|tv news|news(?:wire|lines)?:"
+)
+# A headline about another show that comes of this one, and words that mean the other.
+OFFSHOOT = re.compile(
+    r"§ (?:prequel|spin-?off|sequel|offshoot)|\b(?:prequel|spin-?off|sequel|offshoot)(?: series)? "
+    r"(?:of|from|to) (?:the )?§"
+)
+_OF_THE_OTHER = re.compile(
+    r"\b(?:spin-?off|prequel|offshoot|untitled|new (?:show|series|venture|project|drama|comedy))\b"
 )
 _LIKENED = re.compile(
     r"\b(?:like|unlike|as with|compared (?:to|with)|(?:more|fewer|less|shorter|longer) than|"
@@ -115,6 +126,7 @@ class Topic:
     season: int | None
     told: int | None = None
     several: bool = False
+    offshoot: bool = False  # the headline is about another show that comes of this one
     paragraph: int = 0
     here: ShowRef | None = None
     aside: ShowRef | None = None  # another show that a paragraph turns to
@@ -136,6 +148,7 @@ class Topic:
         number = numbers[0] if numbers else None
         several = len(shows) > 1 or bool(MORE.search(headline.skeleton))
         topic = cls(one, number, several=several, named=shows, mentions=mentions)
+        topic.offshoot = bool(OFFSHOOT.search(headline.skeleton))
         if "?" not in headline.text:
             topic.turn_to([season for _, season in headline.seasons])
         return topic
@@ -174,6 +187,8 @@ class Topic:
 
     def show_of(self, named: Named, text: str, places: Sequence[Place]) -> ShowRef | None:
         """Find the show that a credit belongs to; None where it can't be told."""
+        if self.offshoot and _OF_THE_OTHER.search(text):
+            return None
         places = [p for p in places if p.show == self.show or not _CREDENTIAL.match(text, p.end)]
         inside = [p for p in places if named.start <= p.start < named.end]
         inside = [p for p in inside if not _is_aside(text, named, p)]
@@ -241,12 +256,14 @@ class Topic:
             return near
         if _is_fresh(told, line):
             return self.season if self.season is not None else self.told
-        return self._season_by_default(told)
+        return self._season_by_default(told, line)
 
-    def _season_by_default(self, told: Told) -> int | None:
+    def _season_by_default(self, told: Told, line: Line) -> int | None:
         if told.past:
             known = max(self.season or 0, self.told or 0)
-            return 1 if known > 1 or self.told == 1 else None
+            first = known > 1 and "episodes" in line.skeleton[max(0, told.at - 30) : told.at + 15]
+            # "the eight episodes of 2018" are of a season, "the show began in 2018" is not.
+            return 1 if first or self.told == 1 else None
         if told.premiere is None:
             return self.told if self.told is not None else self.season
         if self.season is None and self.told == 1:
@@ -280,9 +297,9 @@ def places_in(line: Line, headline_shows: Sequence[ShowRef], *, faint: bool = Fa
             continue
         own = show in headline_shows
         character = _SURELY_CHARACTER if own else _CHARACTER
-        if character.search(before) and not mark.value.quoted:
-            if not (own and _OF_SHOWS.match(line.text, mark.end)):
-                continue
+        called = character.search(before) and not mark.value.quoted
+        if called and not (own and _OF_SHOWS.match(line.text, mark.end)):
+            continue
         if not own and not mark.value.quoted and not _likely(mark.value, before, faint=faint):
             continue
         found.append(Place(mark.start, mark.end, mark.at, show))
@@ -360,7 +377,7 @@ def _near(told: Told, line: Line) -> int | None:
         if s.number is not None
         and s.count is None
         and not _LIKENED.search(line.skeleton[:at])
-        and not _OTHERS.search(_between(line.skeleton, at, told.at))
+        and not (_OF_SHOW if told.past else _OTHERS).search(_between(line.skeleton, at, told.at))
     ]
     seasons = sorted(seasons + [one for one in bare_seasons(line) if one[1]])
     if not seasons:
