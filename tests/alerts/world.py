@@ -172,7 +172,8 @@ async def a_milestone(
 
 
 def a_wish(channel_id: int, target: Target, **more: object) -> Follow:
-    return Follow(id=0, guild_id=GUILD, channel_id=channel_id, target=target, **more)  # type: ignore[arg-type] # any field
+    wish = {"id": 0, "guild_id": GUILD, "channel_id": channel_id, "target": target, **more}
+    return Follow(**wish)  # type: ignore[arg-type] # any field
 
 
 async def a_follow(channel_id: int, target: Target, **more: object) -> Follow:
