@@ -1,7 +1,7 @@
-"""A sender in a process of its own, to be killed: `python -m … ADDRESS API KILL_AT LATER`.
+"""A sender in a process of its own, to be killed: `python -m … ADDRESS API KILL_AT LATER TOKEN`.
 
 ADDRESS is a store's address as JSON, KILL_AT a moment of this module's or `never`, LATER how
-many seconds have passed since the process before it.
+many seconds have passed since the process before it, TOKEN the bot's.
 """
 
 import asyncio
@@ -10,25 +10,32 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.alerts import gatherer
 from bot.alerts.delivery import Delivery
+from bot.alerts.forums import ForumPosts
 from bot.alerts.pacer import Pacer
 from bot.alerts.ports import Body, Notice, Subject
 from bot.alerts.publisher import Publisher
 from bot.alerts.subjects import load_subjects
+from bot.cards import forum_post
 from bot.domain.bundle import Arrangement, Waiting, arrange
 from bot.domain.hours import GuildHours
+from bot.forum_sender import RestForums
+from bot.loops import Clock
 from bot.sender import RestSender, open_sender
 from bot.store.address import Address
 from bot.store.database import open_store
+from bot.store.outbox import forum_posts
+from bot.store.outbox.forum_posts import ForumPost
 from tests.alerts.world import NOON, draw
 
 MOMENTS = ("claimed", "drawn", "answered", "third answered")
 PUBLISHED = "published"  # by Discord, and not noted yet
+FORUM_MOMENTS = ("claimed", "drawn", "post tried", "post opened", "post noted")
 GATHERING = "gathering"  # in the transaction that makes messages of what waited
 
 
@@ -70,7 +77,21 @@ class KilledSender:
         return await self._sender.find(channel_id, body, nonce=nonce, since=since)
 
 
-async def main(address: Address, api: str, killer: Killer, later: timedelta) -> None:
+class KilledForums(RestForums):
+    """The real one, killed right before Discord opens a post, and right after."""
+
+    def __init__(self, sender: RestSender, killer: Killer, clock: Clock) -> None:
+        super().__init__(sender, clock=clock)
+        self._killer = killer
+
+    async def open(self, forum_id: int, name: str, body: Body, tags: Sequence[str]) -> int:
+        self._killer.passing("post tried")
+        thread_id = await super().open(forum_id, name, body, tags)
+        self._killer.passing("post opened")
+        return thread_id
+
+
+async def main(address: Address, api: str, killer: Killer, later: timedelta, token: str) -> None:
     started = time.monotonic()
 
     def clock() -> datetime:
@@ -91,10 +112,17 @@ async def main(address: Address, api: str, killer: Killer, later: timedelta) -> 
         killer.passing(GATHERING)
         return made
 
+    async def killed_note(post: ForumPost, thread_id: int) -> None:
+        await noted(post, thread_id)
+        killer.passing("post noted")
+
+    noted = forum_posts.opened
     vars(gatherer)["arrange"] = killed_arrange
-    async with open_store(address), open_sender("token", Pacer(1000), api=api) as sender:
+    vars(forum_posts)["opened"] = killed_note
+    async with open_store(address), open_sender(token, Pacer(1000), api=api) as sender:
         killed = KilledSender(sender, killer)
-        delivery = Delivery(killed, killed_draw, killed_load, clock=clock)
+        forums = ForumPosts(KilledForums(sender, killer, clock), forum_post.name, clock=clock)
+        delivery = Delivery(killed, killed_draw, killed_load, clock=clock, forums=forums)
         while await delivery.run_once():
             pass
         await Publisher(killed, clock=clock).step()
@@ -118,12 +146,13 @@ def from_argument(argument: str) -> Address:
 
 
 if __name__ == "__main__":
-    _, where, api_address, kill_at, seconds = sys.argv
+    _, where, api_address, kill_at, seconds, its_token = sys.argv
     asyncio.run(
         main(
             from_argument(where),
             api_address,
             Killer(kill_at),
             timedelta(seconds=float(seconds)),
+            its_token,
         )
     )
