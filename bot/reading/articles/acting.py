@@ -71,8 +71,8 @@ HEAD = re.compile(
     r"(?:and|with|,),? as (?:an?|the|his|her|their) [a-z -]{2,30},|"
     r"(?:played|portrayed|voiced) by [^.;]{1,60}(?:,|and) (?:the|his|her|their|an?) "
     r"[a-z ]{2,25} by|"
-    r"(?:^|[.;,] )(?:his|her|their) [a-z-]+(?: [a-z-]+)? (?:is|was)|(?:the|an?|his|her|their) "
-    r"[a-z' -]{2,40} \(|"
+    r"(?:^|[.;,] )(?:his|her|their) [a-z-]+(?: [a-z-]+)? (?:is|was)|(?:(?:the|an?|his|her|their) "
+    r"[a-z' -]{2,40}|¢'s? [a-z -]{2,30}) \(|"
     r"(?:join|round|complet|head|lead|return|appear|new to|also on board|among|back|also cast|"
     r"joining|in (?:the|other|supporting|key|guest)) ?\w*\b[^.;()]{0,60}? "
     r"(?:is|are|was|were|will be|includes?)(?: (?:also|again|once more))?|"
@@ -232,6 +232,8 @@ OF_A_FILM = re.compile(
     r"version))?"
     r",? (?:[a-z]+ ){0,2}$"
 )
+OF_A_CAST = re.compile(r"\b(?:cast|join\w*|co-star\w*)\b")
+CREW = re.compile(rf"\b{_OF_CREW}\b")
 STRONG_ALONE = re.compile(
     r"[^.;,]{0,25}\b(?:star|co-star|lead|headlin|play|portray|repris|join|cast|recur|guest|voic|"
     r"return|regular|exit|leav)"
@@ -286,7 +288,7 @@ ELSEWHERE_HINTS = (
     *("known", "credits", "résumé", "resume", "repped", "represented", "remembered", "next be"),
     *("recently", "last seen", "coming off", "relation", "rumo", "fan", "would l", "dream cast"),
     *("could", "might", "may ", "want", "hope", "petition", "talks", "eye", "circling", "audition"),
-    *("turned down", "passed on", "screen", "based"),
+    *("turned down", "passed on", "screen", "based", "film", "movie"),
 )
 SOURCE_HINTS = ("based", "inspired", "adapt", "novel", "book", "memoir", " by ", "from ", "produc")
 TAIL_HINTS = (

@@ -1,11 +1,13 @@
 """A headline read again, with what its text makes sure: "Ghosts" is a show if the text says so."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.reading.articles.credentials import cued_titles
 from bot.reading.articles.own import OwnShows
-from bot.reading.articles.topic import is_passing, places_in
+from bot.reading.articles.places import is_passing, places_in
 from bot.reading.headlines.headline import Outcome, read_line
 from bot.reading.headlines.line import Line, mark
 from bot.reading.text.sentences import Sentence
@@ -15,6 +17,7 @@ from bot.reading.titles.signals import FAINT
 from bot.reading.titles.standing import Shape, shape_of
 
 _SENTENCES = 3
+_ARTICLE = re.compile(r"^(?:the|an?) ")
 
 
 def read_again(
@@ -29,6 +32,10 @@ def read_again(
     The headline is read anew if it names a show of its opening that it alone left in doubt. If it
     names none, the one show of the first paragraph is what the text is about.
     """
+    meant = _meant(headline, opening, catalogue)
+    if meant:
+        headline = mark(headline.text, catalogue, known=meant)
+        outcome = read_line(headline, published)
     if outcome.claims or not _in_doubt(headline, opening):
         return headline, outcome, []
     found = _named(opening, catalogue)
@@ -46,6 +53,29 @@ def read_again(
     if not found:
         return headline, outcome, []
     return headline, outcome, _mainly(found, opening)
+
+
+def _meant(headline: Line, opening: Sequence[Sentence], catalogue: Catalogue) -> list[Mention]:
+    """Find the known shows behind the headline's unknown titles: ‘Obi-Wan’ for “Obi-Wan Kenobi”."""
+    unknown = [mention for _, mention in headline.mentions if mention.provisional]
+    if not unknown:
+        return []
+    known = {mention.ref(): mention for _, mention in _named(opening, catalogue)}
+    found = []
+    for mention in unknown:
+        words = _ARTICLE.sub("", mention.words.lower())
+        titles = [one for one in known.values() if _begins(one.titles[0].title, words)]
+        whole = catalogue.exact(words)
+        if len(titles) == 1:
+            found.append(replace(mention, titles=titles[0].titles, provisional=False))
+        elif whole and words != mention.words.lower():
+            found.append(replace(mention, titles=catalogue.titles(whole), provisional=False))
+    return found
+
+
+def _begins(title: str, words: str) -> bool:
+    lower = _ARTICLE.sub("", title.lower())
+    return lower.startswith(words) and not lower[len(words) : len(words) + 1].isalnum()
 
 
 def _stands_in(words: str, line: str) -> bool:

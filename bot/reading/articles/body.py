@@ -17,7 +17,8 @@ from bot.reading.articles.folded import fold
 from bot.reading.articles.opening import Opening
 from bot.reading.articles.own import OwnShows
 from bot.reading.articles.persons import Roll, antecedent, last_named
-from bot.reading.articles.topic import Place, Topic, places_in
+from bot.reading.articles.places import Place, places_in
+from bot.reading.articles.topic import Topic
 from bot.reading.headlines.headline import Outcome, may_report
 from bot.reading.headlines.line import Line, mark
 from bot.reading.headlines.settle import Considered

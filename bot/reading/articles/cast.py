@@ -125,7 +125,7 @@ def _tie_after(folded: Folded, at: int, name: Name, known: Known) -> tuple[int, 
     words = folded.words
     end = _name_end(words, at)
     if known.him and (plays := acting.HIM.match(words, end)):
-        return end, Tie(at, at + 1, plays.end(), known.him)
+        return end, Tie(end, end + 1, plays.end(), known.him)
     tie = parts.tie_at(folded, at, end)
     if name.pronoun and acting.NO_APPOSITION.match(words, end):
         return end, None
@@ -232,7 +232,7 @@ def _parts(folded: Folded, group: list[_Item], used: set[int]) -> Iterator[Part]
             continue
         if item.tie is None and not _may_act(words, item, sure=sure, of=len(group), head=head):
             continue
-        if item.name.pronoun and item.tie is None and not tail:
+        if item.name.pronoun and item.tie is None and not _tailed(words, item.end, plainly=True):
             continue
         yield _part(folded, item)
 
@@ -254,7 +254,9 @@ def _may_act(words: str, item: _Item, *, sure: int, of: int, head: bool) -> bool
         return head and of > 1 and sure * 2 > of
     if item.name.sure or sure:
         return True
-    return head or bool(acting.STRONG_ALONE.match(words, item.end))
+    if head or acting.STRONG_ALONE.match(words, item.end):
+        return True
+    return bool(acting.OF_A_CAST.search(words, 0, item.at))
 
 
 def _name_end(words: str, at: int) -> int:
@@ -279,16 +281,19 @@ def _headed(words: str, at: int) -> bool:
     if acting.OF_A_FILM.search(left, stop, head.start()):
         return False
     as_well = head.group().startswith(("as ", "so ")) and " as " not in head.group()
-    return not (as_well and acting.CREW_AFTER.match(left, stop))
+    return not (as_well and acting.CREW.search(left, stop, head.start()))
 
 
-def _tailed(words: str, end: int) -> bool:
+def _tailed(words: str, end: int, *, plainly: bool = False) -> bool:
+    """Whether what follows says that somebody acts; `plainly`, by a verb."""
     if not any(map(words[end : end + 110].__contains__, acting.TAIL_HINTS)):
         return False
     match = acting.TAIL.match(words, end)
     if match is None:
         clause = acting.CLAUSE.match(words, end)
-        return clause is not None and _tailed(words, clause.end())
+        return clause is not None and _tailed(words, clause.end(), plainly=plainly)
+    if plainly and not (match["weak"] or match["strong"]):
+        return False
     if match["weak"] and acting.CREW_AFTER.match(words, match.end()):
         return False
     return not acting.FILM.match(words, match.end())

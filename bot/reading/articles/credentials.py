@@ -12,6 +12,8 @@ _BETWEEN = re.compile(r", (?:and )?| and | & |; ")
 _NEW = re.compile(r"\b(?:cast|join|recur|tapped|added|adds|set to|attached|to star|sign)")
 _OLD = re.compile(r"\b(?:return|repris|back)")
 # Two names in brackets are shows: a person has one part.
+_TITLE = re.compile(r"[\"']?[A-Z0-9][^a-z,]*[\w'&.!: -]*[\"']?")
+_IN_QUOTES = re.compile(r"(?<=[\w.'\"]) \((\"[A-Z][^()\"]{1,40}\"|'[A-Z][^()']{1,40}')\)")
 _LISTED = re.compile(r"\([^()]+, [^()]+\)")
 _RUN = re.compile(
     r"(?<![\w'])[A-Z0-9][\w'&.!-]*(?: (?:[A-Z0-9][\w'&.!-]*|of|the|and|in|to|a|for|&|vs)(?![\w']))*"
@@ -33,7 +35,11 @@ _PLAYED_IN = re.compile(
     r"part)\b[^.;()]{0,60} (?:in|on) (?:[Tt]he )?$"
 )
 # Behind one: "Friends star", "Friends, which began in 1994".
+# Or what it is: "Episodes, the comedy with", "The First, a new series".
 _BEHIND = re.compile(
+    r", (?:an?|the|its|his|her|their|@'s) (?:[\w'-]+ ){0,3}(?:series|drama|comedy|sitcom|"
+    r"thriller|show|"
+    r"miniseries|dramedy|anthology|procedural|western|mystery)\b|"
     r" (?:stars?|alum(?:s|ni|na|nus)?|actors?|actress|creators?|showrunners?|veterans?|season|"
     r"finale|"
     r"spin-off|prequel)\b|, (?:which|whose) (?:\w+ )?(?:began|started|ran|ended|premiered|"
@@ -99,13 +105,21 @@ def credentials_in(text: str, catalogue: Catalogue) -> list[tuple[int, int]]:
     """
     if " (" not in text:
         return []
-    found = []
+    found: list[tuple[int, int]] = []
+    others: list[tuple[int, int]] = []
     for match in _BRACKETS.finditer(text):
         before = text[: match.start()].rsplit(" ", 1)[-1].strip("\"'")
         titles = [title.strip("\"'") for title in _BETWEEN.split(match[1])]
         if before[:1].isupper() and _are_shows(titles, text, catalogue):
             found.append(match.span(1))
-    return found
+        elif before[:1].isupper() and all(_TITLE.fullmatch(title) for title in titles):
+            others.append(match.span(1))
+    # Beside shows in brackets the others are shows, too: a list has one form.
+    return sorted([*found, *others]) if found else _quoted(text)
+
+
+def _quoted(text: str) -> list[tuple[int, int]]:
+    return [match.span(1) for match in _IN_QUOTES.finditer(text)]
 
 
 def _are_shows(titles: list[str], text: str, catalogue: Catalogue) -> bool:

@@ -71,10 +71,7 @@ _FROM_TO = re.compile(
     rf"episodes?\b[^.;]{{0,40}} from (?P<from>{_NUMBER}) to {_COUNT}(?=[,.;)]|$| )"
 )
 # "20 episodes, to make two seasons of"
-_SEVERAL = re.compile(
-    r"[^.;]{0,50}\b(?:into|as|make|for|split) (?:up )?(?:two|three) (?:more |new )?"
-    r"(?:seasons|series)"
-)
+_SEVERAL = re.compile(r"[^.;]{0,60}?\b(?:into|as|make|for|split|over|across) (?:up )?#")
 # Only a half of the season: "Part 1, of four episodes", "the first batch of five"
 _HALF = re.compile(
     r"\b(?:(?:part|volume|vol\.|half|batch|block) (?:1|2|3|one|two|three|i{1,3})|(?:first|second|"
@@ -138,6 +135,13 @@ def episodes_in(line: Line) -> Iterator[Told]:
     yield from _compared(line, told[-1].episodes or 0 if told else 0)
 
 
+def _shared(line: Line, end: int) -> bool:
+    """Whether several seasons are to be made of them: "20 episodes, split into two seasons"."""
+    several = _SEVERAL.match(line.skeleton, end)
+    place = several.end() - 1 if several else -1
+    return any(at == place and (season.count or 0) > 1 for at, season in line.seasons)
+
+
 def _whole(skeleton: str) -> Iterator[Told]:
     for match in _IN_ALL.finditer(skeleton):
         group = "n" if match["n"] else "n2"
@@ -155,7 +159,12 @@ def _likewise(line: Line, told: list[Told]) -> Iterator[Told]:
 def _counted(line: Line) -> Iterator[Told]:
     for match in _EPISODES.finditer(line.skeleton):
         count = _count(match, line)
-        if count and count <= _MOST and _of_a_season(match, count):
+        if (
+            count
+            and count <= _MOST
+            and _of_a_season(match, count)
+            and not _shared(line, match.end())
+        ):
             yield Told(match.start("n"), episodes=count)
 
 
@@ -234,8 +243,7 @@ def _of_more_or_less(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 50) : match.start("n")]
     if _HALF.search(before) or _OF_MANY.search(before):
         return True
-    after = _OF_MANY.search(match.string[match.end() : match.end() + 20])
-    return bool(after or _SEVERAL.match(match.string, match.end()))
+    return bool(_OF_MANY.search(match.string[match.end() : match.end() + 20]))
 
 
 def _count(match: re.Match[str], line: Line) -> int | None:
@@ -250,7 +258,7 @@ def _count(match: re.Match[str], line: Line) -> int | None:
 
 def _in_parts(match: re.Match[str]) -> bool:
     """Tell "an eight-part drama" and "in six parts" from "two parts of the city"."""
-    after = match.string[match.end() :]
+    after = match.string[match.end("noun") :]
     if "-part" in match.group():
         return bool(
             re.match(r"(?:er)?(?:,? \w+){0,3}? (?:#|§|series|season|drama|\w+)|er\b", after)

@@ -23,6 +23,8 @@ _STAR_OF = re.compile(
     r"breakout|"
     r"creator|writer|director|producer|showrunner|star and [a-z]+) "
 )
+# "Guardians of the" before "Galaxy"
+_OF_TITLE = re.compile(r"(?:[A-Z][\w'-]* )+(?:of|and|&|in|to)(?: the)? $")
 _OWNS = re.compile(r"['\"]*(?:'s|') ")
 _DASH = re.compile(" [–-]{1,2} ")
 
@@ -56,12 +58,11 @@ def fold(
     networks = [(start, end) for start, end, sign in marks if sign == "@"]
     names = with_pronouns(line.text, names_in(line.text, roll, shows, networks), antecedent)
     shown = _shown(line.text, names)
-    spans: list[tuple[int, int, str, Name | None]]
-    spans = [
-        (one.start, one.end, "§", None)
-        if one in shown
-        else (one.start, one.end, "¤" if one.person else "¢", one)
+    spans: list[tuple[int, int, str, Name | None]] = [(*one, "§", None) for one in shown]
+    spans += [
+        (one.start, one.end, "¤" if one.person else "¢", one)
         for one in names
+        if not any(start < one.end and one.start < end for start, end in shown)
     ]
     spans += [(start, end, "§", None) for start, end in shows]
     taken = [(start, end) for start, end, _, _ in spans]
@@ -75,7 +76,7 @@ def fold(
     return _folded(line.text, spans)
 
 
-def _shown(text: str, names: Sequence[Name]) -> list[Name]:
+def _shown(text: str, names: Sequence[Name]) -> list[tuple[int, int]]:
     """Find names that are of shows, though nobody knows them: "Hollow Ridge star Jane Doe"."""
     found = []
     for name, after in pairwise(names):
@@ -83,7 +84,8 @@ def _shown(text: str, names: Sequence[Name]) -> list[Name]:
         if _STAR_OF.fullmatch(between) or (
             after.person and after.sure and not name.sure and _OWNS.fullmatch(between)
         ):
-            found.append(name)
+            whole = _OF_TITLE.search(text, 0, name.start)
+            found.append((whole.start() if whole else name.start, name.end))
     return found
 
 

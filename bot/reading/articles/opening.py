@@ -157,7 +157,13 @@ class Opening:
         """Choose what may be news beside the headline: what comes later is background."""
         if sentence.paragraph > 0 and not self._round_up:
             early = sentence.place < _FIRST_SENTENCES
-            return [one for one in told.strong if early and one.kind is Kind.FINAL_SEASON]
+            claimed = {claim.show for claim in self._outcome.claims}
+            return [
+                one
+                for one in told.strong
+                if (early and one.kind is Kind.FINAL_SEASON)
+                or (claimed and one.show in self._about and one.show not in claimed)
+            ]
         if self._round_up:
             return told.strong
         if self._outcome.claims:

@@ -238,7 +238,8 @@ SEVERAL = re.compile(
 )
 SEVERAL_BEFORE = re.compile(
     rf"(?P<all>{CHARACTER}(?:, {CHARACTER}){{0,5}},? and {CHARACTER})"
-    rf",? (?:who are |are )?(?:played|portrayed|voiced) by $"
+    rf",? (?:who are |are )?(?:again |once more )?(?:played|portrayed|voiced) by (?:§(?:'s?)? "
+    rf"(?:star )?)?$"
 )
 NAMES = re.compile(CHARACTER)
 # "the Dowager Countess Jane Hart" bears no article, "the Queen of Hearts" does.
@@ -273,6 +274,8 @@ _NOT_LOOSE = re.compile(
     r"\b(?:Inc|Studios?|Productions?|Television|Films?|Pictures|Company|Entertainment|Media|Group|"
     r"Awards?|University|Theatre|Theater|School|House|Street|City|Park|Festival|Books?)\b"
 )
+_IN_BRACKETS = re.compile(r" \((?!as |plays )")
+_TITLE = re.compile(r"The [A-Z]\S* \S")
 _TWO = 2
 
 
@@ -354,6 +357,8 @@ def _tie(folded: Folded, match: re.Match[str], *, loose: bool = False) -> Tie | 
     group = next(name for name in ("as", "as2", "as3") if found.get(name))
     start, end = match.span(group)
     words = folded.source(start, end)
+    if _IN_BRACKETS.match(folded.words, match.start()) and _TITLE.match(words):
+        return None  # "Jane Doe (The Green Hill)"
     if _NOT_CHARACTERS.match(words) or (loose and _NOT_LOOSE.search(words)):
         return None
     return Tie(start, end, match.end(), clean(words))

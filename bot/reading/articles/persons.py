@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 
 from bot.reading.titles.mention import Mention
 from bot.reading.words.given import FIRST_NAMES
@@ -27,7 +27,7 @@ _RUN = re.compile(
 )
 # Words that stand before a name without being part of it.
 _BEFORE = words("""
-aka special
+aka
 the this that these those season series episode show and but when while after before in on at from
 with for as it he she they we you i if there here what who why how his her their its no yes
 according speaking besides even only both also meanwhile elsewhere now then like unlike did does is
@@ -90,6 +90,10 @@ _PRONOUN = re.compile(
 _ACTS = re.compile(
     r",? (?:\d\d, )?(?:who )?(?:also |will |will also )?(?:plays?|played|portrays?|stars as|"
     r"reprises)\b"
+)
+_FAMILY = re.compile(
+    r"\b(?:brothers|sisters|siblings|twins|(?:co-)?(?:showrunner|creator|director)s) $",
+    re.IGNORECASE,
 )
 _PRIZES = frozenset(["emmy", "oscar", "bafta", "tony", "grammy", "golden"])
 
@@ -179,7 +183,17 @@ def names_in(
         for first, last in _without_networks(sentence, start, end, networks):
             if name := _name(sentence, first, last, roll):
                 found.append(name)
-    return found
+    return _of_one_family(sentence, found)
+
+
+def _of_one_family(sentence: str, names: list[Name]) -> list[Name]:
+    """Give "the brothers Matt and Ross Duffer" one surname."""
+    for place, (one, other) in enumerate(pairwise(names)):
+        between = sentence[one.end : other.start] == " and "
+        if between and one.single and other.person and _FAMILY.search(sentence, 0, one.start):
+            whole = f"{one.whole} {other.whole.rpartition(' ')[2]}"
+            names[place] = replace(one, whole=whole, person=True, single=False)
+    return names
 
 
 def _without_networks(

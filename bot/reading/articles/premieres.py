@@ -122,9 +122,9 @@ _NOT_PREMIERE = re.compile(
     r"comic|movie|film\b|finale|anniversary|strike|writers|tour|podcast|"
     r"(?:@|who|he|she|actor|actress|star) (?:has |had |was )?dropped|dropped (?:it|the (?:series|"
     r"show))|trailer|teaser|petition|campaign|auditions?|cancell?ed|axed|career|relationship|game|"
-    r"album|concert|play\b|musical|pilot was (?!shown|broadcast|released)|casting|"
-    r"conversation|talks|work\b|job|war\b|rehears|"
-    r"edit|reruns?|repeats|box set|blu-ray|dvd|in theat|cinemas"
+    r"album|concert|\bplay\b|musical|pilot was (?!shown|broadcast|released)|casting|"
+    r"conversation|talks|\bwork\b|job|\bwar\b|rehears|"
+    r"\bedit|reruns?|repeats|box set|blu-ray|dvd|in theat|cinemas"
 )
 _GUESS = re.compile(
     r"\b(?:guess|bet|hope|hoping|could|may|might|maybe|perhaps|if|likely|rumou?r\w*|speculat\w*|"
@@ -179,8 +179,9 @@ def dates_something(lower: str) -> bool:
 
 def premieres_in(line: Line, published: date | None) -> Iterator[Told]:
     if line.dates:
-        yield from _past(line, published)
-        yield from _future(line, published)
+        past = [*_past(line, published)]
+        yield from past
+        yield from _future(line, published, {one.date for one in past})
 
 
 def _past(line: Line, published: date | None) -> Iterator[Told]:
@@ -199,17 +200,19 @@ def _past(line: Line, published: date | None) -> Iterator[Told]:
                 continue
             when = _date(line, place, published, past=pattern is not _NOUN)
             if when and not (published and when.first > published):
-                yield Told(match.start(), premiere=when, past=True)
+                yield Told(match.start(), premiere=when, past=True, date=place)
 
 
-def _future(line: Line, published: date | None) -> Iterator[Told]:
+def _future(line: Line, published: date | None, done: set[int]) -> Iterator[Told]:
+    """Yield what is to come; dates at `done` places are told of the past."""
     skeleton = line.skeleton
     for pattern in (_FUTURE, _FRONTED, _NOUN, _IS_THE_DATE, _UNTIL, _MOVED, _COMING):
         for match in pattern.finditer(skeleton):
             clause = _clause(skeleton, match.start())
             if _is_to_come(match, clause, sure=pattern in _SURE):
                 place = skeleton.rindex("~", match.start(), match.end())
-                yield from _to_come(line, place, match.start(), published)
+                if place not in done:
+                    yield from _to_come(line, place, match.start(), published)
 
 
 def _is_to_come(match: re.Match[str], clause: str, *, sure: bool) -> bool:

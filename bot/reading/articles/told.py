@@ -14,5 +14,6 @@ class Told:
     premiere: PartialDate | None = None
     past: bool = False
     season: int | None = None  # where the words themselves say which
+    date: int = -1  # where the date stands
     whole: bool = False  # of all seasons together
     before: bool = False  # of the season before the one that is spoken of

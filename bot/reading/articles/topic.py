@@ -7,41 +7,13 @@ from dataclasses import dataclass, field
 from bot.domain.claim import ShowRef
 from bot.reading.articles.credits import Named
 from bot.reading.articles.facts import bare_seasons
-from bot.reading.articles.persons import is_name, trimmed
+from bot.reading.articles.places import CREDENTIAL, PASSING, Place, is_passing
 from bot.reading.articles.told import Told
 from bot.reading.headlines.headline import Outcome
-from bot.reading.headlines.line import Line, Mark
+from bot.reading.headlines.line import Line
 from bot.reading.titles.mention import Mention
-from bot.reading.titles.signals import FAINT
 from bot.reading.words.seasons import SeasonWords
-from bot.reading.words.vocabulary import AFTER_TITLE
 
-# A show's name after these is a character's: "plays Jessica Jones".
-_CHARACTER = re.compile(
-    r"(?:\b(?:as|plays?|played|playing|portrays|portrayed|voices|detective|about|is|meets?|"
-    r"joins?|and|"
-    r"alongside|superhero|hero|vigilante|private eye)|/) ?(?:the )?['\"]?$"
-)
-_SURELY_CHARACTER = re.compile(
-    r"(?:\b(?:as|plays?|played|playing|portrays|portrayed|voices|voiced|detective|role of|part of|"
-    r"repris\w+|named|called|character,?|titular|eponymous|hero,?|heroine,?)|/) (?:the )?$"
-)
-# A show's name after these is only a comparison or a credential.
-_PASSING = re.compile(
-    r"\b(?:like|unlike|than|after|before|since|besides|versus|à la|fans of|following|from|beside|"
-    r"with|and|or) "
-    r"(?:the |hit |drama |series )*['\"]?$"
-    r"|\b(?:makers?|creators?|co-creators?|producers?|writers?|directors?|team|people|minds?|"
-    r"studio|"
-    r"spin-?off|prequel|sequel|companion|successor|answer|heir|rival|fans?|alum\w*|veterans?|fame|"
-    r"neighbou?r|days) (?:behind|of|to|from|on|in) (?:the |hit |drama |series )*['\"]?$",
-    re.IGNORECASE,
-)
-_CREDENTIAL = re.compile(
-    r"'?\"? (?:creators?|co-creators?|producers?|writers?|directors?|prequel|sequel|spin-?off|"
-    r"fans|stars?|actors?|actress(?:es)?|alum(?:s|ni|nus|na)?|veterans?|regulars?)\b"
-)
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|Tonight")
 # Here another subject takes over from a show named before.
 _RESET = re.compile(
     r"; |(?: – |, (?:and |while |but )?)(?:the (?:\w+ ){0,2}(?:series|show|drama|comedy|sitcom|"
@@ -67,7 +39,6 @@ _ELSEWHERE = re.compile(
 )
 
 
-_INTRODUCED = re.compile(r"(?:\b(?:series|drama|show|comedy|thriller|sitcom|hit|watch)|'s) $")
 _ASIDE = re.compile(
     r", (?:who|famous|known|best|formerly|previously|once|fresh|seen|star|the star)\b[^,;.]*$"
 )
@@ -100,31 +71,19 @@ _LIKENED = re.compile(
     r"\b(?:like|unlike|as with|compared (?:to|with)|(?:more|fewer|less|shorter|longer) than|"
     r"after|following)(?: in| for| of)? (?:the |its )?$"
 )
-_SURNAME = re.compile(r" ([A-Z][\w'-]+)(?![\w'])")
-_GIVEN = re.compile(r"((?:[A-Z][\w'-]+ )*[A-Z][\w'-]+)(?<!'s) $")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A show where it is named: in the text, and in the skeleton."""
-
-    start: int
-    end: int
-    at: int
-    show: ShowRef
 
 
 @dataclass(slots=True)
 class Topic:
     """What the text is about by default: the headline's show and season.
 
-    `told` is the season that the last sentences spoke of. Where the headline names several shows
+    `tolds` are the seasons that the last sentences spoke of. Where the headline names several shows
     or none, the last one named in the paragraph is meant.
     """
 
     show: ShowRef | None
     season: int | None
-    told: int | None = None
+    tolds: dict[ShowRef | None, int] = field(default_factory=dict)
     several: bool = False
     offshoot: bool = False  # the headline is about another show that comes of this one
     paragraph: int = 0
@@ -156,7 +115,12 @@ class Topic:
     def turn_to(self, seasons: Sequence[SeasonWords]) -> None:
         numbers = [s.number or 1 for s in seasons if s.number is not None or s.count == 1]
         if numbers:
-            self.told = numbers[-1]
+            self.tolds[self.default] = numbers[-1]
+
+    @property
+    def told(self) -> int | None:
+        """The season of the show in hand that the last sentences spoke of."""
+        return self.tolds.get(self.default)
 
     def enter(self, paragraph: int, places: Sequence[Place]) -> None:
         """Go on to a sentence that names these shows."""
@@ -189,7 +153,7 @@ class Topic:
         """Find the show that a credit belongs to; None where it can't be told."""
         if self.offshoot and _OF_THE_OTHER.search(text):
             return None
-        places = [p for p in places if p.show == self.show or not _CREDENTIAL.match(text, p.end)]
+        places = [p for p in places if p.show == self.show or not CREDENTIAL.match(text, p.end)]
         inside = [p for p in places if named.start <= p.start < named.end]
         inside = [p for p in inside if not _is_aside(text, named, p)]
         if inside:
@@ -238,7 +202,7 @@ class Topic:
                 continue  # "the actor, famous from EastEnders, will"
             own = self.show is None or place.show == self.show
             if not own and (
-                _PASSING.search(text[: place.start]) or _CREDENTIAL.match(text, place.end)
+                PASSING.search(text[: place.start]) or CREDENTIAL.match(text, place.end)
             ):
                 continue
             return place.show
@@ -277,77 +241,10 @@ def _is_aside(text: str, named: Named, place: Place) -> bool:
     return aside is not None and "," in text[place.end : named.end]
 
 
-_OF_SHOWS = re.compile(
-    r"(?:'s)? (?:cast|crew|team|stars?|series|season|creator|showrunner|finale)\b"
-)
-
-
-def places_in(line: Line, headline_shows: Sequence[ShowRef], *, faint: bool = False) -> list[Place]:
-    """List the shows of a sentence, without characters, days and places of the same name.
-
-    `faint` takes a word by itself, too, that may be a name or a place.
-    """
-    found = []
-    for mark in line.marks:
-        if not isinstance(mark.value, Mention):
-            continue
-        show = mark.value.ref()
-        before = line.text[max(0, mark.start - 30) : mark.start]
-        if _in_a_name(line.text, mark):
-            continue
-        own = show in headline_shows
-        character = _SURELY_CHARACTER if own else _CHARACTER
-        called = character.search(before) and not mark.value.quoted
-        if called and not (own and _OF_SHOWS.match(line.text, mark.end)):
-            continue
-        if not own and not mark.value.quoted and not _likely(mark.value, before, faint=faint):
-            continue
-        found.append(Place(mark.start, mark.end, mark.at, show))
-    return found
-
-
-def is_passing(text: str, start: int, end: int) -> bool:
-    """Whether a show is only a comparison or a credential: "from the makers of …"."""
-    return bool(_PASSING.search(text[:start]) or _CREDENTIAL.match(text, end))
-
-
 def _stands(headline: Line, mention: Mention) -> bool:
     """Whether a show is a subject of its headline, not somebody's credential or a comparison."""
     text = headline.text
     return not (mention.provisional or is_passing(text, mention.start, mention.end))
-
-
-def _likely(mention: Mention, before: str, *, faint: bool) -> bool:
-    """Whether the words are a title as it is, and one word not just a name or a place."""
-    if not _whole(mention):
-        return False
-    return (
-        faint
-        or " " in mention.words
-        or mention.why not in FAINT
-        or bool(_INTRODUCED.search(before))
-    )
-
-
-def _in_a_name(text: str, mark: Mark) -> bool:
-    """Whether a title of one word is part of a name: "Nicola Walker", "Vera Stanhope"."""
-    label = text[mark.start : mark.end].removesuffix("'s")
-    if " " in label or not label[:1].isalpha():
-        return False
-    after = _SURNAME.match(text, mark.end)
-    if after and is_name(f"{label} {after[1]}") and after[1].lower() not in AFTER_TITLE:
-        return True
-    before = _GIVEN.search(text, max(0, mark.start - 30), mark.start)
-    return before is not None and is_name(f"{trimmed(before[1])[1]} {label}")
-
-
-def _whole(mention: Mention) -> bool:
-    """Whether the words are a title as it is, not a part of one: "in Los Angeles"."""
-    words = mention.words.lower()
-    if _WEEKDAY.fullmatch(mention.words):
-        return False
-    names = [name.lower() for title in mention.titles for name in (title.title, *title.aka)]
-    return any(words in {name, name.removeprefix("the ")} for name in names)
 
 
 def _is_fresh(told: Told, line: Line) -> bool:
@@ -389,4 +286,5 @@ def _near(told: Told, line: Line) -> int | None:
         return before[-1]
     after = line.skeleton[told.at : seasons[0][0]]
     fronted = re.match(r"(?:when|since|before) it\b", line.skeleton)
+    fronted = fronted or re.match(r"came back for (?:an? |its |the )?#", line.skeleton[told.at :])
     return seasons[0][1] if fronted or not told.past or " of " in after[-8:] else None
