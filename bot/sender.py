@@ -34,8 +34,8 @@ from bot.errors import (
     UnreadableError,
 )
 
-# Discord asks for this form and refuses others.
-USER_AGENT = f"DiscordBot (https://clapper.example, {version('clapper')})"
+# Where nobody said how to reach him: the library's, as in the requests that the library makes.
+_PAGE_OF_THE_LIBRARY = "https://github.com/Rapptz/discord.py"
 
 _TIMEOUT = aiohttp.ClientTimeout(total=15, connect=5)
 _UNREACHABLE = timedelta(seconds=5)
@@ -182,16 +182,23 @@ class RestSender:
             raise LostAnswerError(f"no answer: {type(error).__name__}") from error
 
 
+def user_agent(contact: str | None) -> str:
+    """Say who sends, in the form that Discord asks for: it refuses others."""
+    reach = contact or _PAGE_OF_THE_LIBRARY
+    address = reach if ":" in reach else f"mailto:{reach}"
+    return f"DiscordBot ({address}, Clapper {version('clapper')})"
+
+
 @asynccontextmanager
 async def open_sender(
-    token: str, pacer: Pacer, *, api: str, connections: int = 16
+    token: str, pacer: Pacer, *, api: str, connections: int = 16, contact: str | None = None
 ) -> AsyncIterator[RestSender]:
     """Open a sender to the API at that address. Raises SetupError for what can't be a token."""
     if not token.isascii() or not token.isprintable() or " " in token:
         raise SetupError("DISCORD_TOKEN has characters that no token has. Copy it again.")
     headers = {
         "Authorization": f"Bot {token}",
-        "User-Agent": USER_AGENT,
+        "User-Agent": user_agent(contact),
         "Content-Type": "application/json",
     }
     connector = aiohttp.TCPConnector(limit=connections)

@@ -30,7 +30,8 @@ async def send(app: App, settings: Settings, token: str, told: asyncio.Event) ->
     """Deliver until `told`, then finish what is on its way. Raises TokenRefusedError."""
     shared = None if store_address(settings).embedded else StoredPace(token)
     pacer = Pacer(settings.send_rate, shared=shared)
-    async with open_sender(token, pacer, api=settings.discord_api_url) as sender:
+    contact = settings.contact or settings.home
+    async with open_sender(token, pacer, api=settings.discord_api_url, contact=contact) as sender:
         tell = Notices(sender, clock=app.clock).suspended
         forums = RestForums(sender, clock=app.clock)
         resend = settings.on_unknown == "resend"

@@ -87,8 +87,9 @@ class Settings(BaseSettings):
     contact: str | None = Field(
         None,
         pattern=r"^[\x21-\x7e]{1,200}$",
-        description="How the sites that are polled can reach you, a web or e-mail address. It is"
-        " sent with every request.",
+        description="How Discord and the sites that are polled can reach you, a web or e-mail"
+        " address. It is sent with every request. Unset: Discord is told PUBLIC_URL, sites"
+        " nothing.",
     )
     web_port: int | None = Field(
         None,

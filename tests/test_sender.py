@@ -19,7 +19,7 @@ from bot.errors import (
     TokenRefusedError,
     TryLaterError,
 )
-from bot.sender import RestSender, open_sender
+from bot.sender import RestSender, open_sender, user_agent
 from tests.alerts.loopback import Fault, LoopbackDiscord, json_answer, loopback_discord, reset
 
 TOKEN = "MTE.canary.wWlAc3qHqzQ"
@@ -62,6 +62,17 @@ def answering(status: int, payload: object, **headers: str) -> Fault:
         return json_answer(payload, status=status, headers=sent)
 
     return fault
+
+
+@pytest.mark.parametrize(
+    ("contact", "told"),
+    [
+        ("https://bots.example/", "DiscordBot (https://bots.example/, "),
+        ("me@bots.example", "DiscordBot (mailto:me@bots.example, "),
+    ],
+)
+def test_discord_is_told_how_to_reach_who_runs_it(contact: str, told: str) -> None:
+    assert user_agent(contact).startswith(told)
 
 
 async def test_a_message_leaves_as_discord_wants_it(

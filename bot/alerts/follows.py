@@ -12,7 +12,7 @@ from bot.errors import RefusedError
 from bot.loops import Clock, utc_now
 from bot.store import follows as rows
 from bot.store import guild_hours
-from bot.store.outbox import closing
+from bot.store.outbox import closing, forum_posts
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ class Follows:
         self._quota = quota
         self._on_owed = on_owed
 
-    async def follow(self, wish: Follow) -> Followed:
-        """Keep a wish; its `id` and state are ignored.
+    async def follow(self, wish: Follow, *, forum: bool = False) -> Followed:
+        """Keep a wish; its `id` and state are ignored. `forum` says that its channel takes posts.
 
         The same channel and target again change kinds, certainty and role, and resume it.
         Raises RefusedError when the server has too many, or the wish is for nothing.
@@ -53,6 +53,8 @@ class Follows:
             )
         if known is not None and known.state is FollowState.SUSPENDED:
             await self.resume_channel(wish.channel_id)
+        if forum:
+            await forum_posts.learn(wish.channel_id, wish.guild_id)
         active = replace(wish, state=FollowState.ACTIVE, suspended_because=None)
         follow, is_new = await rows.save(active, now=self._clock())
         return Followed(follow, is_new)
@@ -63,6 +65,10 @@ class Follows:
         if known is not None and known.state is FollowState.ACTIVE:
             return Followed(known, is_new=False)
         return await self.follow(wish)
+
+    async def forget_post(self, thread_id: int) -> bool:
+        """Have what is next told of a show open another post, as a forum's was deleted."""
+        return await forum_posts.forget(thread_id)
 
     async def unfollow(self, channel_id: int, target: Target) -> bool:
         """Forget a follow. Returns whether there was one."""
@@ -147,6 +153,13 @@ class Follows:
         resumed = await closing.reopen_channel(channel_id, since=now - LONGEST, now=now)
         self._on_owed()
         return resumed
+
+    async def guilds(self) -> frozenset[int]:
+        """Return the servers with follows that are not suspended."""
+        return await rows.guilds()
+
+    async def guilds_suspended(self, because: str) -> frozenset[int]:
+        return await rows.guilds_suspended(because)
 
     async def suspend_guild(self, guild_id: int, because: str) -> int:
         """Stop a server that we were removed from."""

@@ -14,6 +14,7 @@ from bot.alerts.follows import Follows
 from bot.alerts.insight import Insight
 from bot.alerts.reports import Reports
 from bot.catalogue.shows import Shows
+from bot.client import membership
 from bot.client.answers import answer_error
 from bot.client.buttons import Buttons, PickedMenu, PressedButton
 from bot.client.channels import Place, missing
@@ -88,22 +89,24 @@ class ClapperBot(commands.Bot):
         self.add_dynamic_items(PressedButton, PickedMenu)
         await self._sync_commands()
 
+    async def on_ready(self) -> None:
+        """Catch up with what happened while nobody was connected."""
+        await membership.catch_up(self, self.services.follows, self.services.own_feeds)
+
     async def on_guild_join(self, guild: discord.Guild) -> None:
         resumed = await self.services.follows.resume_guild(guild.id)
         logger.info("server joined guild=%s resumed=%s", guild.id, resumed)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
-        dropped = await self.services.own_feeds.leave(guild.id)
-        suspended = await self.services.follows.suspend_guild(
-            guild.id, "Clapper was removed from the server."
-        )
-        logger.info("server left guild=%s suspended=%s feeds=%s", guild.id, suspended, dropped)
+        await membership.leave(guild.id, self.services.follows, self.services.own_feeds)
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         await self._close(channel.id)
 
     async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
         await self._close(payload.thread_id)
+        if await self.services.follows.forget_post(payload.thread_id):
+            logger.info("post deleted thread=%s", payload.thread_id)
 
     async def on_guild_channel_update(
         self, _before: discord.abc.GuildChannel, after: discord.abc.GuildChannel

@@ -111,6 +111,10 @@ class ServerFeeds:
     def now(self) -> datetime:
         return self._clock()
 
+    async def guilds(self) -> frozenset[int]:
+        """Return the servers that have feeds of their own."""
+        return await server_feeds.guilds()
+
     async def leave(self, guild_id: int) -> int:
         """Drop the feeds of a server that Clapper was removed from. Returns how many."""
         self._tries.pop(guild_id, None)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from tortoise.functions import Count
+from tortoise.queryset import QuerySet
 
 from bot.domain.follow import Follow, FollowState, Target, TargetKind
 from bot.domain.hours import Rhythm
@@ -83,6 +84,21 @@ async def everywhere() -> Sequence[Follow]:
 async def of_guild(guild_id: int) -> Sequence[Follow]:
     rows = await FollowRow.filter(guild_id=guild_id).order_by("channel_id", "id")
     return [_follow(row) for row in rows]
+
+
+async def guilds() -> frozenset[int]:
+    """Return the servers with active follows."""
+    return await _guilds(FollowRow.filter(state=FollowState.ACTIVE.value))
+
+
+async def guilds_suspended(because: str) -> frozenset[int]:
+    """Return the servers with follows that were suspended for that reason."""
+    suspended = FollowRow.filter(state=FollowState.SUSPENDED.value, suspended_because=because)
+    return await _guilds(suspended)
+
+
+async def _guilds(rows: QuerySet[FollowRow]) -> frozenset[int]:
+    return frozenset(row["guild_id"] for row in await rows.distinct().values("guild_id"))
 
 
 async def of_channel(channel_id: int) -> Sequence[Follow]:

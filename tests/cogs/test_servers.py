@@ -1,6 +1,6 @@
 """What becomes of follows when servers and channels come and go."""
 
-from bot.domain.follow import Follow, FollowState
+from bot.domain.follow import Follow, FollowState, Target
 from tests.cogs.conftest import Town
 
 
@@ -47,3 +47,29 @@ async def test_leaving_a_server_suspends(town: Town) -> None:
     town.guild.kick_bot()
     await town.follows.changed()
     assert (await only_follow(town)).state is FollowState.SUSPENDED
+
+
+async def test_a_server_that_was_left_while_nobody_was_connected_counts_as_left(
+    town: Town,
+) -> None:
+    elsewhere = Follow(0, guild_id=77, channel_id=78, target=Target.everything())
+    await town.follows.follow(elsewhere)
+    await town.by_admin("follow", show="jessica-jones")
+    await town.bot.on_ready()
+    [there] = await town.follows.of_guild(77)
+    assert there.suspended_because == "Clapper was removed from the server."
+    assert (await only_follow(town)).state is FollowState.ACTIVE
+
+
+async def test_a_server_that_is_out_of_order_was_not_left(town: Town) -> None:
+    await town.by_admin("follow", show="jessica-jones")
+    town.guild.outage()
+    await town.bot.on_ready()
+    assert (await only_follow(town)).state is FollowState.ACTIVE
+
+
+async def test_a_server_that_was_joined_again_meanwhile_is_resumed(town: Town) -> None:
+    await town.by_admin("follow", show="jessica-jones")
+    await town.follows.suspend_guild(town.guild.id, "Clapper was removed from the server.")
+    await town.bot.on_ready()
+    assert (await only_follow(town)).state is FollowState.ACTIVE

@@ -25,6 +25,12 @@ async def feeds_of(guild_id: int) -> Sequence[int]:
     return [row["source_id"] for row in await rows.values("source_id")]
 
 
+async def guilds() -> frozenset[int]:
+    """Return the servers that have feeds of their own."""
+    found = await ServerFeedRow.all().distinct().values("guild_id")
+    return frozenset(row["guild_id"] for row in found)
+
+
 async def give(guild_id: int, source_id: int, *, now: datetime) -> bool:
     """Let a server have a feed. Returns whether it had not."""
     _, created = await ServerFeedRow.get_or_create(
