@@ -46,7 +46,7 @@ class _Sight:
 def may_report(text: str) -> bool:
     """Whether a line can make a claim at all: cheap, never wrongly no, and before it is marked."""
     lower = lower_of(text)
-    return may_match(lower, marks_at_most(lower))
+    return may_match(lower, marks_at_most(text, lower))
 
 
 def read_line(line: Line, published: date | None, *, of_text: bool = False) -> Outcome:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.reading.text.spelling import Words, key_of, lower_of, split_words
@@ -35,6 +36,7 @@ def _first_words() -> dict[str, frozenset[str]]:
 _NETWORK_FIRST = _first_words()
 _BARE_NUMBER = re.compile(r"\b\d\d?\b")  # "Stranger Things 5"
 _QUOTE = re.compile(r"\"|(?<!\w)'|'(?!\w)")
+_LINES = 32  # a headline and its opening, and some more
 
 
 class Mark(NamedTuple):
@@ -116,12 +118,12 @@ def find_networks(lower: str, words: Words) -> list[tuple[int, int]]:
     return found
 
 
-def marks_at_most(lower: str) -> str:
-    """Return the marks that a lower-case line can have: cheap, and before it is marked."""
+def marks_at_most(text: str, lower: str) -> str:
+    """Return the marks that a line can have: cheap, and before it is marked."""
     marks = "§"
     if may_name_season(lower) or _BARE_NUMBER.search(lower):
         marks += "#"
-    words = split_words(lower)
+    words = _words_of(text)
     if _may_name_networks(words):
         marks += "@"
     return marks + "~" * may_name_date(words.keys)
@@ -131,14 +133,25 @@ def mark(
     text: str, catalogue: Catalogue, *, provisional: bool = True, known: Sequence[Mention] = ()
 ) -> Line:
     """Find all that matters in one line; `known` are mentions that are sure already."""
+    lower, around, dates = _without_shows(text)
+    mentions, dropped = find_mentions(around, catalogue, provisional=provisional)
+    marks = _marks([*known, *mentions], around.seasons, dates, around.networks)
+    return _skeleton(text, lower, marks, dropped)
+
+
+# A line is looked at several times: whether it may report, for its shows, and what it says.
+_words_of = lru_cache(maxsize=_LINES)(split_words)
+
+
+@lru_cache(maxsize=_LINES)
+def _without_shows(text: str) -> tuple[str, Surroundings, list[DateWords]]:
+    """Return a line in lower case, what it holds beside its shows, and its dates."""
     lower = lower_of(text)
-    words = split_words(text)
+    words = _words_of(text)
     seasons = find_seasons(lower)
     networks = find_networks(lower, words)
     around = Surroundings(text, words, seasons, networks, shape_of(text))
-    mentions, dropped = find_mentions(around, catalogue, provisional=provisional)
-    marks = _marks([*known, *mentions], seasons, find_dates(lower, words.keys), networks)
-    return _skeleton(text, lower, marks, dropped)
+    return lower, around, find_dates(lower, words.keys)
 
 
 def _marks(

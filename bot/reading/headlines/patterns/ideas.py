@@ -6,7 +6,7 @@ several ideas ("lands": is given something, or comes out), and every set of idea
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -32,8 +32,8 @@ _SETS = sorted({*_MEANINGS.values()}, key=sorted)
 _SIGN = {ideas: chr(_FIRST_SIGN + place) for place, ideas in enumerate(_SETS)}
 _IDEAS = {sign: ideas for ideas, sign in _SIGN.items()}
 _IDEAS |= {mark: frozenset([mark]) for mark in _MARKS}
-_IDEAS |= {_OTHER: frozenset(["w"]), "|": frozenset(["stop"]), ":": frozenset(["colon"])}
-_IDEAS |= {",": frozenset(["comma"])}
+_NAMED_STOPS = {"|": "stop", ":": "colon", ",": "comma"}
+_IDEAS |= {sign: frozenset([name]) for sign, name in [(_OTHER, "w"), *_NAMED_STOPS.items()]}
 _STOPS = dict.fromkeys([*";–|!?….", " - "], "|") | {":": ":", ",": ","}
 
 
@@ -67,7 +67,13 @@ def bits_of(ideas: Iterable[str]) -> int:
 
 
 _BITS_OF_SIGN = {sign: bits_of(ideas) for sign, ideas in _IDEAS.items()}
-_ALWAYS = bits_of(["w", "stop", "colon", "comma", *_MEANINGS["officially"]])
+_ADVERB = bits_of(_MEANINGS["officially"])
+_WITH = [(char, bits_of([_NAMED_STOPS[sign]])) for char, sign in _STOPS.items()]
+_EVERY = bits_of(_BITS)
+# Marks and quotes may part what hyphens join: "Canceled-‘Evil’".
+_JOINED = re.compile(r"\w(?:[&./-]|'(?!s\b))+\w")
+_LONGER = re.compile(r"\w[&./'-](?:\w+|[&./'-])[&./'-]\w")
+_PART = re.compile(r"[^\W_]\w*")
 
 
 def bits_in(signs: str) -> int:
@@ -94,11 +100,24 @@ _BITS_BY_WORD = _bits_by_word()
 
 def bits_at_most(lower: str) -> int:
     """Return all ideas that the words of an unmarked line can have, however phrases fall."""
-    words = _WORD.findall(lower)
-    bits = _ALWAYS
+    if '"' in lower:
+        lower = lower.replace('"', "")
+    bits = _bits_of_words(_WORD.findall(lower))
+    for stop, bit in _WITH:
+        if stop in lower:
+            bits |= bit
+    if _JOINED.search(lower):
+        bits |= _EVERY if _LONGER.search(lower) else _bits_of_words(_PART.findall(lower))
+    return bits
+
+
+def _bits_of_words(words: Sequence[str]) -> int:
+    bits = _BITS[_OTHER]
     for place, word in enumerate(words):
         known = _BITS_BY_WORD.get(word)
         if known is None:
+            if word.endswith("ly"):
+                bits |= _ADVERB
             continue
         bits |= known[0]
         for parts, more in known[1]:
