@@ -24,6 +24,16 @@ def in_words(headline: str, taken: Taken) -> str:
 
 def lines(taken: Taken) -> Iterator[str]:
     """Yield what was read, with the ledger's verdict, a line each."""
+    yield from claimed(taken)
+    if taken.record is None:
+        return
+    if not taken.reading.claims:
+        yield "no milestone in it"
+    yield from _facts(taken.reading)
+
+
+def claimed(taken: Taken) -> Iterator[str]:
+    """Yield what the article claims, with the ledger's verdict, a line each."""
     if taken.record is None:
         yield "known already; nothing changed"
         return
@@ -31,9 +41,6 @@ def lines(taken: Taken) -> Iterator[str]:
         yield f"{_claim(outcome.claim)}: {_VERDICTS[outcome.verdict]}"
     for claim in taken.record.refused:
         yield f"{_claim(claim)}: left out, as it is not clear which show that is"
-    if not taken.reading.claims:
-        yield "no milestone in it"
-    yield from _facts(taken.reading)
 
 
 def _claim(claim: Claim) -> str:

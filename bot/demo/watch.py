@@ -5,6 +5,7 @@ import sys
 
 from bot.demo.stage import open_stage
 from bot.demo.story import load_story
+from bot.taken import claimed
 
 _OVERTURE = 3.0  # seconds to open the page in
 
@@ -23,8 +24,10 @@ async def play_for_people(port: int, pace: float) -> None:
         async for arrival, taken in stage.player.play(story):
             stage.newsroom.note(arrival.article, taken)
             stage.sandbox.panel_changed()
-            outlet = arrival.article.outlet.name
-            _say(f"{arrival.at:%Y-%m-%d}  {len(taken.reading.claims) or 'no'} claims  {outlet}")
+            article = arrival.article
+            _say(f"{arrival.at:%Y-%m-%d}  {article.outlet.name}: {article.headline}")
+            for line in claimed(taken):
+                _say(f"            → {line}")
             await asyncio.sleep(pace)
         _say("\nThe story is told. The servers stay open until Ctrl-C.")
         await stage.player.run()
