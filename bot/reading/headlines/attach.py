@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.domain.kinds import Kind
 from bot.reading.headlines.line import Line
+from bot.reading.headlines.patterns.ideas import is_known
 from bot.reading.headlines.patterns.row import Person, Side
 from bot.reading.headlines.patterns.table import Hit
 from bot.reading.titles.mention import Mention
@@ -30,6 +31,12 @@ _PARENT_AFTER = re.compile(
     r"another|@|franchise|universe))*[ -](?:spin-?offs?|prequels?|sequel series|offshoots?|"
     r"franchise|universe|companion|successor|spinoff|(?:sequel|follow-?up|reboot)(?= §))\b"
 )
+_DROPPED_SPINOFF = re.compile(
+    r"(?:forward|ahead|proceeding) with (§) spin-?off|"
+    r"(§) spin-?off (?:series )?(?:is |will )?(?:no|not|won't|isn't|dead|scrapped|dropped)\b"
+)
+# "orders § Targaryen prequel"
+_PARENT_FAR = re.compile(r" ([a-z][\w'-]+) (?:prequel|spin-?off|offshoot|sequel series)\b")
 _OTHER_WORK = re.compile(
     rf"§(?: #)?[ -](?:\S+ ){{0,2}}?(?:{any_of(ROLE_NOUNS)})(?:'s?|s')? (?:\S+ ){{0,6}}?"
     r"(?:new|next|upcoming|latest|other|debut|first|@) (?:\S+ ){0,2}?(?:series|drama|show|comedy|"
@@ -38,7 +45,8 @@ _OTHER_WORK = re.compile(
 )
 _LIKENESS = re.compile(r"^ ?-?(?:style|esque|like|flavou?red|inspired|type|adjacent)\b")
 _PASSING_STRICT = re.compile(
-    r"(?:unlike|than|like|about|à la|vs\.?|versus|inspired by|creators? of|"
+    r"(?:unlike|than|(?<!looks )(?<!sounds )(?<!seems )like|about|à la|vs\.?|versus|inspired by|"
+    r"creators? of|"
     r"(?<!cast )(?<!first )(?<!next )(?<!new )(?<!latest )stars? of|director of|writer of|behind|"
     r"makers? of|producers of|"
     r"spin-?off of|spin-?off from|prequel to|spin-?off to|companion to|sequel to|fans of|"
@@ -73,9 +81,7 @@ class Aim:
             if _ROLE_AFTER.match(self._after(t)) and not _SUCCESSOR.search(self._before(t))
         }
         self.parents = {
-            t.at
-            for t in self.all
-            if _PARENT_AFTER.match(self._after(t)) and not _SUCCESSOR.search(self._before(t))
+            t.at for t in self.all if self._is_parent(t) and not _SUCCESSOR.search(self._before(t))
         }
         self.passing = {t.at for t in self.all if _PASSING_STRICT.search(self._before(t))}
         self.passing |= {
@@ -91,6 +97,13 @@ class Aim:
         self.parents -= parts
         aside = self.credentials | self.parents | self.passing
         self.main = [t for t in self.all if t.at not in aside]
+
+    def _is_parent(self, target: Target) -> bool:
+        after = self._after(target)
+        if _PARENT_AFTER.match(after):
+            return True
+        far = _PARENT_FAR.match(after)
+        return far is not None and not is_known(far[1])
 
     def _after(self, target: Target) -> str:
         return self.line.skeleton[target.at + 1 : target.at + 40]
@@ -146,11 +159,23 @@ class Aim:
             own = kind is Kind.CAST_ADDED and returning
             return [t for t in self.all if t.at in self.credentials] if own else []
         if self.main:
-            return self.main
+            return self._spinoff_dropped(hit) or self.main
         aside = self.parents | self.passing
         if kind not in {Kind.CAST_EXIT, Kind.CREW_CHANGE}:
             aside = aside | {t.at for t in self.all if self._elsewhere(t)}
         return [t for t in self.all if t.at not in aside]
+
+    def _spinoff_dropped(self, hit: Hit) -> list[Target]:
+        """Tell "§ cancelled; § spin-off not moving forward", where the spin-off has the name."""
+        if hit.row.kind is not Kind.CANCELLED:
+            return []
+        beside = _DROPPED_SPINOFF.finditer(self.line.skeleton, max(0, hit.start - 20), hit.end + 20)
+        places = {
+            place.start(place.lastindex or 0)
+            for place in beside
+            if place.start() <= hit.end and hit.start <= place.end()
+        }
+        return [t for t in self.all if t.at in self.parents & places and t.at > self.main[0].at]
 
     def _elsewhere(self, target: Target) -> bool:
         """Tell "§ star's new drama cancelled", where a person's other work is meant."""
@@ -238,6 +263,10 @@ _AWAY = re.compile(
     r"(?:ahead of|before|after|following|during|since|in|from|despite|beyond|until|"
     r"past)(?: the| its| his| her| \w+)?(?: \S+)? $"
 )
+# "saves § after cancellation for season 4"
+_AFTER_AN_END = re.compile(
+    r"(?:cancel\w+|axing|axe|exit|end|finale|demise|run) (?:for|with)(?: an?)? $"
+)
 _BESIDE = 3
 _OF = 8  # "# of the §"
 _FATES = {Kind.RENEWED, Kind.REVIVED, Kind.ORDERED}
@@ -290,13 +319,11 @@ def season_of(line: Line, hit: Hit, target: Target, aim: Aim) -> SeasonWords | N
     at, best = min(numbered, key=rank)
     low, high = sorted((at, hit.start))
     apart = _HARD.search(skeleton[low:high]) is not None
-    if hit.row.kind in _FATES and _AWAY.search(skeleton[max(0, at - 24) : at]):
+    before = skeleton[max(0, at - 24) : at]
+    if hit.row.kind in _FATES and _AWAY.search(before) and not _AFTER_AN_END.search(before):
         return None  # "renewed ahead of season 2"
-    if (
-        hit.row.kind is Kind.CAST_ADDED
-        and "replace" in hit.words
-        and re.search(r"\bafter $", skeleton[:at])
-    ):
+    earlier = at < hit.start and hit.row.kind is Kind.CAST_ADDED
+    if earlier and re.search(r"\bafter $", skeleton[:at]):
         return None  # "leaves § after season 3, Jane Doe to replace him"
     if hit.row.kind is Kind.CANCELLED and (apart or not _PLANNED.search(skeleton)):
         return None  # the whole show; of a planned season only where its order is undone
@@ -304,9 +331,10 @@ def season_of(line: Line, hit: Hit, target: Target, aim: Aim) -> SeasonWords | N
 
 
 _PLANNED = re.compile(
-    r"\b(?:revers(?:es|ed|al)|rescind\w*|un-?renew\w*|undone|scraps|scrapped|planned|despite # "
-    r"(?:renewal|order)|already[- ]ordered|cancel(?:s|led|ed|ling|ing)? (?:the |its )?(?:§ )?#|"
-    r"axes (?:§ )?#|# (?:is |of § )?(?:cancel(?:l)?ed|scrapped|axed))\b"
+    r"(?<!\w)(?:revers(?:es|ed|al)|rescind\w*|un-?renew\w*|undone|scraps|scrapped|planned|"
+    r"despite # (?:renewal|order)|already[- ]ordered|axes (?:§ )?#|"
+    r"cancel(?:s|led|ed|ling|ing)? (?:the |its )?(?:§ )?#|"
+    r"# (?:is |of § )?(?:cancel(?:l)?ed|scrapped|axed)|# (?:is|are) (?:dead|kaput|sunk))(?!\w)"
 )
 
 
@@ -336,13 +364,20 @@ def date_of(line: Line, hit: Hit) -> DateWords | None:
     return min(dates, key=lambda item: abs(item[0] - hit.end))[1]
 
 
+# "adds § star Jane Doe": the name follows what the person is known from.
+_KNOWN_FROM = re.compile(
+    rf" (?:[a-z'-]+ ){{0,3}}?§(?: #)?(?: (?:and|&) §)?[ -](?:{any_of(ROLE_NOUNS)}) (?=\w)"
+)
+
+
 def people_of(line: Line, hit: Hit, others: Sequence[Hit]) -> list[str]:
     """Who joins or leaves, in the order of the headline."""
     trusting = shape_of(line.text) in {Shape.LOWER, Shape.UPPER}
     if hit.row.person in {Person.AFTER, Person.EITHER}:
-        rest = line.skeleton[hit.end :]
-        end = hit.end + names.before_stop(rest)
-        found = names.names_in(line.source(hit.end, end), strict=not trusting, trusting=trusting)
+        known = _KNOWN_FROM.match(line.skeleton, hit.end)
+        start = known.end() if known else hit.end
+        end = start + names.before_stop(line.skeleton[start:])
+        found = names.names_in(line.source(start, end), strict=not trusting, trusting=trusting)
         if found or hit.row.person is Person.AFTER:
             return found
     start = 0

@@ -5,7 +5,7 @@ import re
 from bot.domain.kinds import Certainty
 
 _HARD = re.compile(r"[;|–!]|(?<![ .]\w)(?<! [jsdm]r)\. |\? ")
-_SOFT = re.compile(r"[;|–!:,?]|\. | - | (?:as|while|and) (?=[@#§])")
+_SOFT = re.compile(r"[;|–!:,?]|\. | - | (?:as|while|and) (?=[@#§])|(?<=[#~]) as ")
 
 _DENIED = re.compile(
     r"\b(?:not|isn't|aren't|wasn't|hasn't|haven't|won't|doesn't|didn't|don't|can't|never|no|"
@@ -29,7 +29,8 @@ _SUBORDINATE = re.compile(
     r"what|where|when|whether|if|would|should|"
     r"once|had|tried|wanted|attempted|unless|in case|almost|nearly|wants?|hopes?|instead of|"
     r"ever since|wake of|upon|"
-    r"he'd|she'd|i'd|they'd|we'd|like|than|even though|though|although|could've|would've|nearly)\b"
+    r"he'd|she'd|i'd|they'd|we'd|(?<!looks )(?<!sounds )(?<!seems )like|than|even though|though|"
+    r"although|could've|would've|nearly)\b"
 )
 _RUMOURED = re.compile(
     r"\b(?:rumou?r(?:s|ed)?|rumou?r has it|speculation|could|may|might|possibly|possible|"
@@ -39,9 +40,10 @@ _REPORTED = re.compile(
     r"\b(?:reportedly|reports?(?=:| says| claims| suggest)|sources?(?=:| say| tell| claim)|"
     r"sources|insiders?|according to (?:reports?|sources?|insiders?|a report)|in (?:early |"
     r"final |advanced )?(?:talks|negotiations|discussions)|talks (?:for|to|about)|"
-    r"eye(?:s|d|ing)|set to|expected|likely|poised|near(?:s|ing)|(?<!glenn )close to|circling|"
+    r"eye(?:s|d|ing)|set to|(?<!than )expected|likely|poised|near(?:s|ing)|(?<!glenn )close to|"
+    r"circling|"
     r"said to be|apparently|allegedly|all but|plans? to|planning|looking to|looks to|looks set|"
-    r"looks like|"
+    r"(?:looks|sounds|seems) like|offered|"
     r"on track|on course|targets?|targeting|aim(?:s|ing)|leaked?|leaks|report$|tipped|"
     r"understood to|believed to|considering|mulling|weighing|exploring|appears to|seems to|"
     r"seemingly|in line|hopes to|gearing up|gears up|prepares? to|nearing|courting|wooing|"

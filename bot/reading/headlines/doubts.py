@@ -83,12 +83,17 @@ def _of_a_person(hit: Hit, line: Line) -> bool:
     return bool(named) and len(named[-1].split()) >= 2
 
 
+_SAYS = re.compile(r"\b(?:confirms?|reveals?|announces?|says|shares?|marks?|celebrates?)$")
+
+
 def _one_actors_day(hit: Hit, line: Line) -> bool:
     """Tell "Krysten Ritter wraps …", where a person stands in the show's place."""
     before = line.skeleton[: hit.start].rstrip()
     if hit.row.kind is not Kind.FILMING_WRAPPED:
         return False
     if not before or _CREW_WORDS.search(before) or before.endswith((":", "–", "!", ";", ",")):
+        return False
+    if _SAYS.search(before):
         return False
     named = attach.people_of(line, hit, ())
     return bool(named) and len(named[-1].split()) >= 2
@@ -197,6 +202,25 @@ def _not_yet_cast(hit: Hit, line: Line) -> bool:
     return ordered and re.search(r"\bnear(?:s|ing)\b", line.skeleton[: hit.start]) is not None
 
 
+_OF_PLANS = re.compile(
+    r"\b(?:forward|ahead|in the works|in development|proceed\w*|happen\w*|picked up|renew\w*|"
+    r"order\w*|recommissioned|live on)\b"
+)
+_DRIVES_OUT = re.compile(r"\bpush(?:es|ed)? (?:\S+ ){1,4}to (?:quit|leave|exit)\b")
+
+
+def _of_a_plan(hit: Hit, line: Line) -> bool:
+    """Tell "§ spin-off not moving forward": nobody leaves."""
+    del line
+    return hit.row.kind is Kind.CAST_EXIT and _OF_PLANS.search(hit.words) is not None
+
+
+def _driven_out(hit: Hit, line: Line) -> bool:
+    """Tell "schedule pushes Jane Doe to quit §": no date is pushed."""
+    pushed = hit.row.kind in {Kind.PREMIERE_MOVED, Kind.FILMING_PAUSED}
+    return pushed and _DRIVES_OUT.search(line.skeleton) is not None
+
+
 _RULES: tuple[tuple[Callable[[Hit, Line], bool], str], ...] = (
     (_undone, "denied or not done"),
     (_numbered, "a film or game of that number"),
@@ -209,4 +233,6 @@ _RULES: tuple[tuple[Callable[[Hit, Line], bool], str], ...] = (
     (_back_to_the_show, "said of a person"),
     (_brought_back, "said of the show"),
     (_not_yet_cast, "the cast of a pilot"),
+    (_of_a_plan, "said of the show"),
+    (_driven_out, "said of a person"),
 )

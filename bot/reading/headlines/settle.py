@@ -70,7 +70,8 @@ def settle(found: list[Found], line: Line, note: Note) -> list[Found]:
             for kind in kinds[one.claim.show.title]
             if one.claim.kind in COVERS.get(kind, ()) and (one.claim.show.title, kind) not in hoped
         ]
-        ended = one.claim.kind is Kind.CANCELLED and one.hit.row.weak
+        unsure = one.hit.row.weak or one.claim.reason == certainty.ASKED
+        ended = one.claim.kind is Kind.CANCELLED and unsure
         if ended and Kind.FINAL_SEASON in kinds[one.claim.show.title]:
             covering.append(Kind.FINAL_SEASON)
         if covering:

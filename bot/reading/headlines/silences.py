@@ -112,6 +112,8 @@ TALK = (
         r"parenting|dramas|comedies)|(?:best|worst|greatest|top) (?:\w+ ){0,3}(?:shows?|"
         r"series|episodes?|moments|dramas|comedies|sitcoms|ever|of all time|characters?|"
         r"scenes|quotes|finales)|"
+        r"(?:and|plus) (?:the )?(?:\d+|<num>) (?:best|worst)|cancel(?:l)?ed before they|"
+        r"failed pilots|(?:facing|face) (?:\w+ ){0,2}(?:cast|casting) (?:\S+ ){0,3}?changes|"
         r"rank(?:ed|ing|s)\b|graded|every (?:\w+ ){1,4}(?:rank|explained|so far)|"
         r"shows (?:like|to watch|you|that|we)|series like|movies like|if you (?:like|love|"
         r"miss)|reasons? (?:why|to|that|we|you|\W)|case for",
@@ -149,7 +151,8 @@ TALK = (
         r"wants? (?:to|a|more|another)|wish(?:es)?|hopes? (?:to|for|that|§)|hopeful|"
         r"pitches|dream (?:role|cast)|ideas? for|thoughts on|shares (?:his|her|"
         r"their) thoughts|teases (?:what|how|possible|potential|ideas|plans|future)|campaign|"
-        r"petition|beg(?:s|ging)?|plead(?:s|ing)?|demand(?:s|ing)?|urge[sd]?|"
+        r"petition|beg(?:s|ging)?|plead(?:s|ing)?|demands?|demanding (?:that|answers|more|an?|"
+        r"its|#|§)|urge[sd]?|"
         r"deserves?|needs? (?:a|another|to|more|#)|should (?:be|have|get|return|never|watch|"
         r"end)|must-see|chances? of|odds|fate of|future of|in danger|at risk|on the bubble|"
         r"in limbo|in doubt|uncertain|hanging in",
@@ -213,6 +216,7 @@ TALK = (
     ),
     Noise(
         r"movies?(?! star)|(?<!to )(?<!will )(?<!now )films?(?! (?:in|on location|this|next|"
+        r"schedul\w+|"
         r"its|#|at|§|his|her|their|final|and tv|& tv|crew|studios?|stars?|legend|icon)(?= |$))|"
         r"game(?= (?:gets|update|release|trailer|adds|is in|"
         r"to)\b)|films?(?= (?:sequel|adaptation|starring|director|festival|version|role|"
@@ -231,7 +235,8 @@ TALK = (
         "‘Jessica Jones’ Star Joins Ridley Scott's Next Film",
         unless=r"#|(?:tv|drama|comedy|limited|live-action|@|crime|event) series|based on|"
         r"(?:from|by|with) \w+ films|showrunner|renew(?:s|ed)|to series|adaptation of|"
-        r"(?:carnival|world|sister|left bank|bad wolf|mammoth|red|fable) (?:films|pictures)|"
+        r"films (?:\w+ ){0,2}series|(?:carnival|world|sister|left bank|bad wolf|mammoth|red|"
+        r"fable) (?:films|pictures)|"
         r"episode|cancel(?:l)?ed|greenl\w+|attached to film",
     ),
     Noise(

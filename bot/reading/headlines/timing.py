@@ -8,6 +8,11 @@ from bot.reading.headlines.line import Line
 from bot.reading.headlines.patterns.table import Hit
 
 _DATED_FUTURE = re.compile(r"\b(?:soon|next|tomorrow|later)\b")
+_WITHIN = re.compile(
+    r" (?:with)?in (?:just )?(?:an?|\d+|one|two|three|four|the next|the coming) (?:few |"
+    r"couple of |couple )?"
+    r"(?:days?|weeks?|months?)\b"
+)
 _BEGINS = re.compile(r"\b(?:begins?|starts?|kicks? off|commences?|beginning|starting)\b")
 _CAME_OUT = re.compile(r"\b(?:premiered|debuted|launched|dropped|arrived|landed|bowed|returned)\b")
 
@@ -59,6 +64,8 @@ def _is_ahead(hit: Hit, line: Line, published: date | None) -> bool:
     if not _BEGINS.search(line.skeleton[hit.start : hit.end + 40]):
         return False
     words = next((d for at, d in line.dates if hit.start <= at <= hit.end + 12), None)
+    if _WITHIN.match(line.skeleton, hit.end):
+        return True
     if words is None:
         return False
     if words.vague or _DATED_FUTURE.search(line.text[words.start : words.end].lower()):

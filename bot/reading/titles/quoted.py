@@ -77,7 +77,8 @@ def _quoted_one(
     words = COUNTRY.sub("", words)
     name, season = _without_season(words)
     bare = name[4:] if name[:4].lower() == "the " and " " in name[4:] else ""
-    for candidate, kept in ((words, None), (name, season), (bare, season)):
+    owner = re.sub(r"(?:'s|(?<=s)')$", "", words)
+    for candidate, kept in ((words, None), (name, season), (bare, season), (owner, None)):
         if candidate and (hit := catalogue.exact(candidate)):
             titles = choose(catalogue.titles(hit), around, label)
             start = with_owner(around.text, start)

@@ -88,6 +88,7 @@ def _is_else(match: Match, around: Surroundings, catalogue: Catalogue) -> bool:
         or _is_numbered(match, around)
         or _is_network(match, around)
         or _is_broken(match, around, catalogue)
+        or _is_first_half(match, around)
     )
 
 
@@ -106,6 +107,12 @@ def _is_numbered(match: Match, around: Surroundings) -> bool:
 def _is_network(match: Match, around: Surroundings) -> bool:
     """Whether it is a part of a network's name: "DC Universe"."""
     return any(start <= match.start and match.end <= end for start, end in around.networks)
+
+
+def _is_first_half(match: Match, around: Surroundings) -> bool:
+    """Whether it is the first half of a compound: "Strike-Related"."""
+    end = match.end
+    return around.text[end : end + 1] == "-" and around.text[end + 1 : end + 2].isalpha()
 
 
 def _is_broken(match: Match, around: Surroundings, catalogue: Catalogue) -> bool:

@@ -40,6 +40,11 @@ from bot.reading.titles.standing import (
 )
 from bot.reading.words.vocabulary import (
     GIVEN_NAMES,
+    JARGON,
+)
+
+_SHOWN = re.compile(
+    r": (?:new |exclusive )?first[ -](?:look|photos?|images?|pictures?)\b", re.IGNORECASE
 )
 
 # Signals that surer titles nearby outdo, with their strength.
@@ -62,6 +67,8 @@ def signal(match: Match, around: Surroundings, danger: Danger) -> tuple[str, str
     if danger is Danger.JARGON:
         if _is_fated(match, around):
             return "begins its clause, and its fate follows", ""
+        if match.key not in IDIOMS and label[:4] == "The " and _part_before(match, around):
+            return "a part of it stands before it", ""
         return "", "words of this trade, and not quoted"
     if sure := _sure_signal(match, around, danger):
         return sure, ""
@@ -127,9 +134,11 @@ def _season_named(end: int, around: Surroundings) -> bool:
 
 def _is_fated(match: Match, around: Surroundings) -> bool:
     """Whether an idiom or a number heads a clause that tells a show's fate: "24 Revived"."""
-    if match.key not in IDIOMS and not match.key.isdigit():
-        return False
     opens = clause_start(match.start, around.text)
+    if match.key not in IDIOMS and not match.key.isdigit():
+        one = match.first == 0 and match.key not in NOUNS_BEFORE | JARGON
+        told = bool(around.seasons) and bool(around.networks)
+        return one and told and around.key(match.last) in NEWS_ONLY
     end, after = match.end, around.key(match.last)
     again = match.key.isdigit() and after in {"revival", "reboot", "prequel"}
     return opens and (after in NEWS_ONLY or again or season_next(end, around))
@@ -198,6 +207,10 @@ def _common_signal(match: Match, around: Surroundings, label: str) -> tuple[str,
     """Judge a title like You, The Bear or Ghosts: what else says that the show is meant."""
     start, end = match.start, match.end
     several = " " in match.key and label[0].isupper()
+    if label[:4] == "The ":
+        after = around.key(match.last) in NEWS_ONLY and (around.seasons or around.networks)
+        if after or (start == 0 and _SHOWN.match(around.text, end)):
+            return "news follows its capitals", ""
     if start == 0 and about_television(match, around) and match.key not in FUNCTION:
         heads = around.text[end : end + 2] in {": ", " –", " |"}
         if heads or (several and ends_well(match, around)):
@@ -258,6 +271,8 @@ SHORTEST_IN_CAPITALS = 3
 
 def _news_before(match: Match, around: Surroundings) -> bool:
     before = around.key(match.first - 1)
+    if before == "off" and around.key(match.first - 2) == "spin":
+        return match.key not in CALENDAR
     return before in NEWS_BEFORE or (before in NOUNS_BEFORE and match.key not in CALENDAR)
 
 

@@ -159,6 +159,7 @@ _DESCRIPTIONS = _ROLES | frozenset(
         "major",
         "key",
         "undisclosed",
+        "expanded",
         "another",
         "former",
     ]
@@ -173,7 +174,18 @@ _STOP = re.compile(
 _THINGS = frozenset(
     [
         *("schedule", "slate", "date", "dates", "deal", "slot", "lineup", "line-up", "run", "role"),
-        *("semester", "order", "orders", "shows", "series", "drama", "dramas", "comedy", "pilot"),
+        *(
+            "changes",
+            "semester",
+            "order",
+            "orders",
+            "shows",
+            "series",
+            "drama",
+            "dramas",
+            "comedy",
+            "pilot",
+        ),
         *("trailer", "trailers", "teaser", "poster", "posters", "premiere", "release", "record"),
         *("records", "bow", "return", "episodes", "episode", "season", "seasons", "details"),
         *("plans", "script", "writers", "room", "studio", "studios", "pictures", "productions"),

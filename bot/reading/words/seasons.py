@@ -75,7 +75,7 @@ _PATTERNS = (
     # "third and final season", "second season", "sophomore run", "10th season", "seventh series"
     (
         rf"(?P<ord>{_ORD})(?:{_AND}(?P<ord2>{_ORD}))?"
-        rf"(?P<fin>(?:,? ?(?:and|&) (?:\(?\w+ly\)? )?)?{_LAST})? {_NOUN}\b"
+        rf"(?P<fin>(?:,? ?(?:and|&) (?:\(?\w+ly\)? )?| )?{_LAST})? {_NOUN}\b"
     ),
     # "season 2", "seasons 2 and 3", "season two", "series 4", "season 3b", "season 4 part 2"
     (

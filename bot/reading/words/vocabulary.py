@@ -39,7 +39,12 @@ youtube, facebook watch, quibi, crackle, roku channel, the roku channel, roku, t
 spectrum, dc universe, wgn america, wgn, audience network, directv, hotstar, jiocinema, zee5,
 sonyliv,
 sony liv, globoplay, vix, viki, tving, the streamer, the network, streamer,
-yellowstone network, tvn, jtbc, kbs, mbc, abema, tv tokyo, fuji tv, nhk, tencent, iqiyi
+yellowstone network, cmt, pop tv, up tv, uptv, we tv, oxygen, bounce tv, bounce, the wb, wb,
+upn, spike tv, ion television, ovation, sundance now, great american family, hallmark+, revolt,
+tv one, sky witness, sky arts, sky history, sky deutschland, u&drama, u&dave, u&alibi, w network,
+ctv sci-fi channel, apple original, atresplayer, movistar plus+, movistar+, rtve, star+,
+skyshowtime, amazon minitv, jiohotstar, disney+ hotstar, abc iview, sbs on demand, nine, mgm,
+zee tv, tvn, jtbc, kbs, mbc, abema, tv tokyo, fuji tv, nhk, tencent, iqiyi
 """)
 
 # A possessive of one of these before a title is not part of it ("Marvel's Jessica Jones").
@@ -159,7 +164,7 @@ specials drama pride glory envy greed noise silence sound voice voices message l
 living biblically instinct wisdom crowd seal valor dynasty taken emerald chicago
 shades mysteries imposters queen south colony falling water shooter mr robot
 ready steady drop drops dropped line duty casualty doctors unforgotten vera luther lewis
-endeavour shetland father brown silent witness hustle skins misfits
+strike endeavour shetland father brown silent witness hustle skins misfits
 utopia merlin atlantis sherlock liar bodyguard killing eve
 """)
 # The last lines hold one-word titles too: being common only asks for a second signal.

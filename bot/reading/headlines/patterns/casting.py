@@ -36,7 +36,11 @@ CAST_ADDED = (
         promoted ..4 role|star
         at talks
         new|adv at §|#
-        make ..3 return""",
+        make ..3 return
+        come|go|head to|for|into ..2 # of|at|for §
+        <w headline ..1 @* ..6 > §
+        <w headline @ comma|and @* > §
+        be det* newer § $|star|w""",
         "Janet McTeer Cast in ‘Jessica Jones’ Season 2",
         side=Side.AFTER,
         person=Person.BEFORE,

@@ -25,6 +25,13 @@ ROWS = (
     ),
     Row(
         Kind.CREW_CHANGE,
+        "crew __5 pass",
+        "‘Jessica Jones’ Director Jane Doe Not Returning for Season 2",
+        person=Person.NAMELESS,
+        negated=True,
+    ),
+    Row(
+        Kind.CREW_CHANGE,
         """add|cast|sets|confirm|get|give|bring|pick ..7 crew !alum|star
         join|cast|sets|return|back|exit|replace|confirm|come|be|as ..4 as ..4 crew
         promoted ..5 crew

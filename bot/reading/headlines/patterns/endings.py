@@ -6,7 +6,7 @@ from bot.reading.headlines.patterns.row import Row
 ROWS = (
     Row(
         Kind.CANCELLED,
-        "cancel !thing|deal",
+        "<!film cancel !thing|deal",
         "‘Jessica Jones’ Cancelled After Three Seasons at Netflix",
         serial=True,
     ),
@@ -27,6 +27,7 @@ ROWS = (
         @ end ..4 § --2 after
         § --3 drop|dead after ..2 #|num
         § __4 dead after ..2 #|num
+        # be deadword !at|of
         dead|last for|of §
         dead for|of ..3 §
         nomore §
@@ -35,7 +36,19 @@ ROWS = (
         negated=True,
         serial=True,
         weak=True,
-        unless="trailer clip photo film shoot star join save revival look",
+        unless="trailer clip photo film shoot star join save revival look earlylate ~",
+    ),
+    Row(
+        Kind.CANCELLED,
+        """§ --3 will|be|to ..1 end after !#|num|just|det|w|first|~
+        § --3 will|be|to ..1 end after ..2 years
+        § --3 will|be|to ..1 end after ..2 pass""",
+        "‘Jessica Jones’ to End After 23 Years",
+        negated=True,
+        serial=True,
+        weak=True,
+        unless="trailer clip film star",
+        note="of a season said to be the last it is that",
     ),
     Row(
         Kind.CANCELLED,

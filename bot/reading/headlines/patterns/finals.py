@@ -36,7 +36,9 @@ ROWS = (
     ),
     Row(
         Kind.FINAL_SEASON,
-        """§ --3 will|be|to ..1 end !with|#|w|det
+        """§ --3 will|be|to ..1 end !with|#|w|det|after
+        § --3 will|be|to ..1 end after ..3 #
+        <@ series will|be|to ..1 end > $|comma
         § end at @
         § --1 end > $|comma|at""",
         "‘Jessica Jones’ Is Coming to an End at Netflix",

@@ -21,7 +21,8 @@ ROWS = (
         will now premiere|return|come
         get|sets|confirm|give ..1 newer ..2 reldate
         newer ..1 reldate ..3 after
-        newer ..1 reldate ..1 confirm|sets|show""",
+        newer ..1 reldate ..1 confirm|sets|show|setfor
+        COMES ..3 moveup""",
         "‘Jessica Jones’ Season 2 Premiere Delayed",
         unless="film shoot cancel shootdate inprod sorder ORDER",
     ),
@@ -39,5 +40,11 @@ ROWS = (
         negated=True,
         weak=True,
         unless="film shoot",
+    ),
+    Row(
+        Kind.PREMIERE_MOVED,
+        "# --2 push|delay as",
+        "‘Jessica Jones’ Season 2 Pushed as Production Still Isn't Wrapped",
+        weak=True,
     ),
 )

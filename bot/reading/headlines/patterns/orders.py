@@ -22,7 +22,9 @@ ROWS = (
         """get|give ..5 series|pilot|spinoff|reboot ORDER|pickup
         series|pilot|spinoff ORDER|pickup
         get|give ..3 ORDER
-        § land at @ !~
+        § land at @ !~|for
+        @ add w|new ..1 series ..1 §
+        @ add series series ..1 §
         sorder""",
         "‘The Defenders’ Lands Straight-to-Series Order at Netflix",
         serial=True,

@@ -10,9 +10,11 @@ PAUSED = (
         inprod ..2 halt
         halt|delay|push ..5 film|shoot|cam
         film|shoot ..4 neg begin|resume
+        film|shoot cancel
         delay|push|halt ..3 shootdate
         delay|push ..2 return to film""",
         "‘The Witcher’ Season 2 Production Halted",
+        unless="wrap",
     ),
     Row(
         Kind.FILMING_PAUSED,

@@ -27,7 +27,8 @@ DATED = (
         ~ ..1 premiere|return|begin ..1 sets|confirm|for|eye|setfor|datev
         ~ premiere
         premiere|return|begin ..1 sets|confirm|setfor|eye|datev ..2 ~
-        premiere|return sets""",
+        premiere|return sets
+        # sets ..2 premiere $|comma""",
         "‘Jessica Jones’ Season 2 Sets March Premiere at Netflix",
     ),
     Row(
@@ -94,6 +95,7 @@ PREMIERED = (
         premieres|premiered ..1 at ..1 @
         §|# --2 premieres|premiered|land ..2 @
         begin ..2 # at @
+        <@ premieres ..1 # of ..1 §
         §|# --3 premiered !by|§
         back ..2 ~
         §|# isback $

@@ -60,7 +60,7 @@ ROWS = (
         "‘Jessica Jones’ Season 3 Is Officially Happening",
         serial=True,
         weak=True,
-        unless="reldate setfor trailer photo look role film",
+        unless="reldate setfor trailer photo look role film ensemble cast",
     ),
     Row(
         Kind.RENEWED,
@@ -87,6 +87,7 @@ ROWS = (
         ORDER|get|confirm|give ..3 more series
         be|will be? det? SEASON ..1 of|for §
         back|return for more
+        § will|to return $
         back|return|get|give|ORDER ..2 for? ..1 more|num more? runs""",
         "More ‘Jessica Jones’ Is on the Way at Netflix",
         serial=True,

@@ -34,7 +34,9 @@ ROWS = (
         § --1 move networks
         back ..1 at tvset
         revival be? ORDER
-        return to tvset""",
+        return to tvset
+        § --1 land at @ for|with ..1 #
+        return|back ..1 after ..1 @ ..1 deal""",
         "‘Lucifer’ Picked Up by Netflix After Fox Cancellation",
         serial=True,
     ),
@@ -57,6 +59,7 @@ ROWS = (
         return|back for ..4 special
         return|back|come to @ with|for|as
         return|back|come with ..2 cast
+        return|back|come as ..3 series|runs
         return|back|come ..4 after ..4 years
         return|back|come for ..4 episodes
         § lives $""",

@@ -140,7 +140,9 @@ IDEAS = {
         {renewing/renewal/more/another/a/further}, opts out of renewing, decides against,
         decline~ to renew, fail~ to {get/secure/score/land}, not {be renewed/be moving
         forward/be getting/be picked up/be recommissioned/be continuing/be back/be returning},
-        passed over
+        passed over, no longer {in the works/in development/happening/going ahead/moving
+        forward/moving ahead/going forward/proceeding}, {won't/will not} be moving forward,
+        {is/are} not moving ahead
     """,
     "dead": """
         time's up, time is up, rip, so long, that's all, no way back, no future, it's over, it
@@ -148,8 +150,9 @@ IDEAS = {
         doa, dead in the water, history at, dead, done, is over, are over, over at, over for,
         over after, all over, no more, finished, toast, history, one and done, one-and-done,
         kaput, laid to rest, put to rest, shut down, shuttered, curtains, lights out, game over,
-        the end, no longer moving forward, off the air, put down, a goner, end of the line
+        the end, off the air, put down, a goner, end of the line
     """,
+    "deadword": "dead, dead on arrival, doa, dead in the water, kaput, sunk",
     "nomore": "no more, no further",
     "shutdown": "shut~ down, shutting down",
     "notdone": """

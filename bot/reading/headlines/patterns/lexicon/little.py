@@ -64,7 +64,9 @@ IDEAS = {
     "other": """
         book, books, novel, album, memoir, podcast, tour, concert, musical, play, game, games,
         museum, exhibition, restaurant, bar, magazine, comic, comics, author, band, song,
-        single, dance show, stage show, live show, experience, fans, viewers, critics
+        single, dance show, stage show, live show, experience, fans, viewers, critics,
+        film schedule, announcement video,
+        announcement videos
     """,
     "all": "all, every",
     "this": "this",

@@ -6,7 +6,8 @@ IDEAS = {
         mini-series, limited series, anthology, docuseries, docu-series, anime, animated series,
         reality series, procedural, soap, k-drama, kdrama, telenovela, saga, hit, epic, western,
         crime, spy, police, medical, legal, period, fantasy, sci-fi, horror, mystery, superhero,
-        romcom, rom-com, franchise, live-action, animated, limited, tv, television, event
+        romcom, rom-com, franchise, star wars, star trek, scripted, live-action, animated, limited,
+        tv, television, event
         series, programme, program, romance, whodunit, space, noir, cop, soapy, streaming
         series, serial, shows, dramas, comedies, sitcoms, thrillers, adaptation, series',
         show's, series's
@@ -44,7 +45,8 @@ IDEAS = {
         aboard, hop~~ aboard, on board, aboard, join~ cast of, join~ the cast of, join~ the
         cast, joins cast, added to, check~ into, enlist~ in, enrol~, enroll~, circle~, circling,
         in final talks, in early talks, in negotiations, signing on, reunite~, suit~ up for,
-        cross~ over to, guest~ on, drop~~ in on, report~ for duty
+        cross~ over to, guest~ on, drop~~ in on, report~ for duty, take~ part in, take~ a part in,
+        taking part in
     """,
     "cast": """
         cast, casts, tap~~, tapped, enlist~, recruit~, hire~, rope~ in, booked, signed, eyed,
@@ -61,6 +63,8 @@ IDEAS = {
         voice~, reprise~, top~~, headlines, join, co-lead~, guest starring, guest stars, feature
         in, pop up, turn up
     """,
+    "headline": "headline, headlines, lead, leads, topline, toplines, front, fronts",
+    "head": "head~",
     "role": """
         guest appearance, cameo appearance, to series regular, to series regulars, role, roles,
         recurring role, lead role, title role, guest role, series regular role, part, recurring,

@@ -19,7 +19,7 @@ IDEAS = {
         underway, got under way, get~ started, got started, enter~, gets going, get~ going,
         head~ into, head~ back into, goes into, go into, going into, gone into, went into, move~
         into, rolls into, trot~ into, head~ to set, launch into, step~ into, jump~ into, set~
-        off, roll~ into
+        off, roll~ into, kick-start~, kickstart~
     """,
     "underway": """
         underway, under way, in full swing, in progress, ongoing, up and running, afoot, well
@@ -40,8 +40,7 @@ IDEAS = {
         first day of filming, first day of production, first day of shooting, day one of
         filming, day 1 of filming, day one of production, day one of shooting, day 1 of
         production, first day on set, day one on set, day 1 on set, first day of principal
-        photography, first clapperboard, first table read, table read, first
-        read-through, first slate, clapperboard
+        photography, first clapperboard, first slate, clapperboard
     """,
     "shootdate": """
         start of filming, start of production, start of shooting, start of principal
