@@ -7,21 +7,24 @@ from discord.ext import commands
 from bot.alerts.follows import Follows
 from bot.cards import choices, replies
 from bot.cards.card import Action, Card
-from bot.catalogue.shows import Shows
+from bot.catalogue.shows import FOR_ADULTS, Shows
 from bot.client.answers import answer, read, turn
 from bot.client.bot import ClapperBot
 from bot.client.channels import (
     Place,
     chosen_or_current,
+    is_restricted,
     name_of,
     require_manager,
     require_postable,
     require_publishable,
+    takes_posts,
 )
 from bot.domain.follow import Follow, Preset, Target
 from bot.domain.hours import Rhythm
 from bot.domain.kinds import Certainty, Kind
 from bot.domain.zones import find_zone
+from bot.errors import RefusedError
 
 
 class FollowCog(commands.Cog):
@@ -34,7 +37,7 @@ class FollowCog(commands.Cog):
     @app_commands.default_permissions(manage_guild=True)
     @app_commands.describe(
         show="A show, a person, a network, or everything",
-        channel="Where to announce it: here, unless you choose",
+        channel="Where to announce it: here, unless you choose. In a forum each show has a post",
         kinds="Which news to announce: all, unless you choose",
         certainty="How sure it must be: reported or confirmed, unless you choose",
         role="A role to ping with each announcement",
@@ -64,6 +67,8 @@ class FollowCog(commands.Cog):
             guild_id = require_manager(interaction)
             named = await self._shows.target(show)
             channel_id = require_postable(interaction, channel, role)
+            if self._shows.is_adult(named.target) and not is_restricted(interaction, channel):
+                raise RefusedError(FOR_ADULTS)
             if publish:
                 require_publishable(interaction, channel)
             wish = Follow(
@@ -79,9 +84,12 @@ class FollowCog(commands.Cog):
                 zone=None if zone is None else read(find_zone, zone),
                 publish=publish,
             )
-            done = await self._follows.follow(wish)
+            forum = takes_posts(interaction, channel)
+            done = await self._follows.follow(wish, forum=forum)
             hours = await self._follows.hours(guild_id)
-            return replies.followed(done.follow, named.name, is_new=done.is_new, hours=hours)
+            return replies.followed(
+                done.follow, named.name, is_new=done.is_new, hours=hours, forum=forum
+            )
 
         await answer(interaction, card(), ephemeral=True)
 
@@ -128,11 +136,12 @@ class FollowCog(commands.Cog):
 
     @follow.autocomplete("show")
     async def suggest(
-        self, _interaction: discord.Interaction[ClapperBot], typed: str
+        self, interaction: discord.Interaction[ClapperBot], typed: str
     ) -> list[app_commands.Choice[str]]:
+        adult = is_restricted(interaction)
         people = await self._shows.suggest_people(typed)
         networks = self._shows.networks.suggest(typed, 3)
-        return choices.targets(typed, self._shows.suggest(typed), people, networks)
+        return choices.targets(typed, self._shows.suggest(typed, adult=adult), people, networks)
 
     @follow.autocomplete("rhythm")
     async def suggest_rhythm(

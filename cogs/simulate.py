@@ -10,7 +10,7 @@ from bot.cards.card import Card
 from bot.catalogue.shows import Shows
 from bot.client.answers import answer, read
 from bot.client.bot import ClapperBot
-from bot.client.channels import chosen_or_current, require_manager
+from bot.client.channels import heard_by, require_manager
 from bot.domain.follow import Follow, Preset
 from bot.domain.hours import Rhythm
 from bot.domain.kinds import Certainty
@@ -49,10 +49,11 @@ class SimulateCog(commands.Cog):
         async def card() -> Card:
             guild_id = require_manager(interaction)
             named = await self._shows.target(show)
+            channel_id = await self._insight.hearing(heard_by(interaction, None))
             wish = Follow(
                 id=0,
                 guild_id=guild_id,
-                channel_id=chosen_or_current(interaction, None),
+                channel_id=channel_id,
                 target=named.target,
                 kinds=Preset(kinds).kinds,
                 min_certainty=Certainty.from_word(certainty),

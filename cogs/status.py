@@ -10,7 +10,7 @@ from bot.cards.card import Card
 from bot.catalogue.shows import Shows
 from bot.client.answers import answer
 from bot.client.bot import ClapperBot
-from bot.client.channels import Place, chosen_or_current, lacking_in, require_manager
+from bot.client.channels import Place, heard_by, lacking_in, require_manager
 from bot.client.links import message_in
 
 
@@ -57,7 +57,7 @@ class StatusCog(commands.Cog):
                 followed = self._shows.named(one.follow.target).name if one.follow else ""
                 return why_card.of_one(one, followed)
             show = await self._shows.find(what)
-            channel_id = chosen_or_current(interaction, channel)
+            channel_id = await self._insight.hearing(heard_by(interaction, channel))
             explained = await self._insight.why_show(channel_id, show.id)
             return why_card.of_show(show.title, channel_id, explained)
 

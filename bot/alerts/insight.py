@@ -15,7 +15,7 @@ from bot.loops import Clock, utc_now
 from bot.store import follows as follow_rows
 from bot.store import guild_hours
 from bot.store.ledger import milestones, news
-from bot.store.outbox import insight
+from bot.store.outbox import forum_posts, insight
 from bot.store.outbox.insight import Deliveries, Posting
 
 _EXPLAINED = 8  # milestones of a show at a time
@@ -72,6 +72,13 @@ class Insight:
         follows = await follow_rows.of_channel(postings[0].channel_id)
         return [why.of_posting(subjects[one.milestone_id], one, follows) for one in postings]
 
+    async def hearing(self, channel_ids: Sequence[int]) -> int:
+        """Return the first of these channels that follows something; the first of all if none."""
+        for channel_id in channel_ids:
+            if await follow_rows.of_channel(channel_id):
+                return channel_id
+        return channel_ids[0]
+
     async def why_show(self, channel_id: int, show_id: int) -> Sequence[why.Explained]:
         """Explain what a channel heard of a show and what not, the latest first."""
         known = sorted(await milestones.known(show_id), key=lambda one: one.first_seen_at)
@@ -89,12 +96,20 @@ class Insight:
         ]
 
     async def replay(
-        self, wishes: Sequence[Follow], length: timedelta, hours: GuildHours | None = None
+        self,
+        wishes: Sequence[Follow],
+        length: timedelta,
+        hours: GuildHours | None = None,
+        *,
+        forum: bool | None = None,
     ) -> Replay:
         """Say what a channel with these wishes would have had in the time up to now.
 
-        `hours` are those of the wishes' server, unless they are given.
+        `hours` are those of the wishes' server, and whether it is a `forum` is what is known of the
+        channel, unless they are given.
         """
+        if forum is None:
+            forum = bool(await forum_posts.are_forums({one.channel_id for one in wishes}))
         if hours is None:
             hours = await guild_hours.get(wishes[0].guild_id) if wishes else GuildHours()
         since = self._clock() - length
@@ -110,6 +125,7 @@ class Insight:
             ],
             since,
             hours,
+            forum=forum,
         )
 
 

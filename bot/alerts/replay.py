@@ -23,6 +23,7 @@ class Told:
     milestone: Milestone
     show_title: str
     network: str | None
+    adult: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +83,15 @@ def replay(
     history: Iterable[Told],
     since: datetime,
     hours: GuildHours | None = None,
+    *,
+    forum: bool = False,
 ) -> Replay:
     """Let a channel's wishes live through a history, oldest news first."""
     hours = hours or GuildHours()
     posts: dict[int, Replayed] = {}
     concerned: dict[int, set[bool]] = {}
     for told in history:
-        targets = targets_of(told.milestone, told.network)
+        targets = targets_of(told.milestone, told.network, adult=told.adult)
         near = [wish for wish in wishes if wish.target in targets]
         if not near:
             continue
@@ -102,23 +105,23 @@ def replay(
             posts.setdefault(id_, Replayed(told, chosen, waits))
     held = [kinds for id_, kinds in concerned.items() if id_ not in posts]
     unsure = sum(True in kinds for kinds in held)
-    told_in = [*_at_once(posts.values()), *_gathered(posts.values())]
+    told_in = [*_at_once(posts.values(), forum=forum), *_gathered(posts.values())]
     return Replay(since, list(posts.values()), len(held) - unsure, unsure, told_in)
 
 
-def _at_once(posts: Iterable[Replayed]) -> Iterable[Message]:
-    """Put bursts of a kind into the first's message."""
+def _at_once(posts: Iterable[Replayed], *, forum: bool) -> Iterable[Message]:
+    """Put bursts of a kind into the first's message; in a forum, those of a show."""
     made: list[Message] = []
-    latest: dict[Kind, Message] = {}
+    latest: dict[tuple[Kind, int | None], Message] = {}
     for post in posts:
         if post.wait is not None:
             continue
-        kind = post.told.news.kind
-        if kind in latest and latest[kind].may_take(post):
-            latest[kind].posts.append(post)
+        key = (post.told.news.kind, post.told.milestone.show_id if forum else None)
+        if key in latest and latest[key].may_take(post):
+            latest[key].posts.append(post)
         else:
-            latest[kind] = Message([post], post.follow.role_id)
-            made.append(latest[kind])
+            latest[key] = Message([post], post.follow.role_id)
+            made.append(latest[key])
     return made
 
 

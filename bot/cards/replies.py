@@ -18,13 +18,23 @@ _KIND_LINES = {kind.value: f"{form.icon} {form.name}" for kind, form in KINDS.it
 _NO_HOURS = GuildHours()
 
 
-def followed(follow: Follow, name: str, *, is_new: bool, hours: GuildHours = _NO_HOURS) -> Card:
+def followed(
+    follow: Follow,
+    name: str,
+    *,
+    is_new: bool,
+    hours: GuildHours = _NO_HOURS,
+    forum: bool = False,
+) -> Card:
     """Say what a channel hears of; `hours` are its server's."""
     verb = "now hears of" if is_new else "still hears of"
     text = f"<#{follow.channel_id}> {verb} **{_name(name)}**: {wish(follow)}."
     if follow.rhythm is not None and not follow.zone:
         zone = f"{hours.zone}, the server's time zone" if hours.zone else "UTC"
         text += f"\n-# The digest's time is by the clocks of {zone}. /quiet chooses another."
+    if forum:
+        text += "\n-# Each show has a post of its own there"
+        text += "." if follow.rhythm is None else ", and so has a digest of several."
     return Card(_embed(text, _GREEN), menu=_kinds(follow))
 
 

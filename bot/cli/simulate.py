@@ -20,7 +20,7 @@ from bot.setup import load_settings, store_address
 _NOBODY = 1  # an id for a server, channel or role that need not exist
 
 
-def simulate(
+def simulate(  # noqa: PLR0913  # its options are its arguments
     follow: Annotated[
         list[str],
         typer.Option(
@@ -39,6 +39,7 @@ def simulate(
     ),
     quiet: Annotated[str, typer.Option(help="Quiet hours, like 22:00-07:00.")] = "off",
     zone: Annotated[str, typer.Option(help="The time zone of both.")] = "UTC",
+    forum: Annotated[bool, typer.Option(help="As in a forum: each show by itself.")] = False,
 ) -> None:
     """Say what one channel with these follows would have had posted lately."""
     try:
@@ -62,7 +63,7 @@ def simulate(
                 )
                 for place, typed in enumerate(follow)
             ]
-            return await Insight(clock=app.clock).replay(wishes, length, hours)
+            return await Insight(clock=app.clock).replay(wishes, length, hours, forum=forum)
 
     replay = asyncio.run(ask())
     for post in replay.posts:

@@ -1,19 +1,26 @@
 """Where a card can be posted, what is missing where it can't, and who may decide on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
 import discord
 
 from bot.errors import RefusedError
 
-# Text and announcement channels, and the threads of these and of forums.
-Place: TypeAlias = discord.TextChannel | discord.Thread
+# Text and announcement channels, the threads of these and of forums; forums and media channels.
+Place: TypeAlias = discord.TextChannel | discord.Thread | discord.ForumChannel
 
 
 def missing(channel: Place) -> list[str]:
     """Name the permissions that the bot needs to post cards there and does not have."""
     return _missing(channel.permissions_for(channel.guild.me), channel)
+
+
+def is_restricted(interaction: discord.Interaction[Any], chosen: Place | None = None) -> bool:
+    """Whether the chosen channel, or the current one, is for adults."""
+    channel = interaction.channel if chosen is None else chosen
+    nsfw = getattr(channel, "is_nsfw", None)  # direct messages have none
+    return nsfw is not None and bool(nsfw())
 
 
 def lacking_in(
@@ -56,11 +63,24 @@ def require_manager(interaction: discord.Interaction[Any]) -> int:
 def why_not(chosen: object) -> str:
     """Say why what was chosen as a channel is none that can be followed in."""
     kind = getattr(chosen, "type", None)
-    if kind in {discord.ChannelType.forum, discord.ChannelType.media}:
-        return "A forum takes posts, not messages. Choose one of its posts, or a text channel."
     if kind in {discord.ChannelType.public_thread, discord.ChannelType.private_thread}:
         return "Clapper can't see that thread. Add it to the thread, then try again."
-    return "Choose a text channel, an announcement channel or a thread."
+    return "Choose a text channel, an announcement channel, a forum or a thread."
+
+
+def takes_posts(interaction: discord.Interaction[Any], chosen: Place | None) -> bool:
+    """Whether the chosen channel, or the current one, is a forum or a media channel."""
+    channel = interaction.channel if chosen is None else chosen
+    return isinstance(channel, discord.ForumChannel)
+
+
+def heard_by(interaction: discord.Interaction[Any], chosen: Place | None) -> Sequence[int]:
+    """Return the channels whose news are told where that is: of a forum's post, its forum too."""
+    channel = interaction.channel if chosen is None else chosen
+    ids = [chosen_or_current(interaction, chosen)]
+    if isinstance(channel, discord.Thread) and isinstance(channel.parent, discord.ForumChannel):
+        ids.append(channel.parent.id)
+    return ids
 
 
 def chosen_or_current(interaction: discord.Interaction[Any], chosen: Place | None) -> int:
@@ -106,13 +126,14 @@ def require_publishable(interaction: discord.Interaction[Any], chosen: Place | N
 
 
 def _missing(theirs: discord.Permissions, channel: Place) -> list[str]:
-    thread = isinstance(channel, discord.Thread)
-    needed = {
-        "View Channel": theirs.view_channel,
-        "Send Messages in Threads": theirs.send_messages_in_threads or not thread,
-        "Send Messages": theirs.send_messages or thread,
-        "Embed Links": theirs.embed_links,
-    }
+    needed = {"View Channel": theirs.view_channel}
+    if isinstance(channel, discord.ForumChannel):
+        needed["Create Posts"] = theirs.send_messages
+    if isinstance(channel, discord.TextChannel):
+        needed["Send Messages"] = theirs.send_messages
+    else:
+        needed["Send Messages in Threads"] = theirs.send_messages_in_threads
+    needed["Embed Links"] = theirs.embed_links
     return [name for name, granted in needed.items() if not granted]
 
 

@@ -1,5 +1,7 @@
 """The follow commands through the sandbox: who may, where it works, and what is kept."""
 
+from typing import Literal
+
 import discord
 import pytest
 
@@ -8,6 +10,7 @@ from bot.domain.kinds import Certainty, Kind
 from bot.errors import RefusedError
 from bot.sandbox import ChannelHandle, RefusedByClientError
 from bot.store.catalogue import shows as rows
+from bot.store.outbox import forum_posts
 from tests.cogs.conftest import Town
 from tests.cogs.newsroom import CAST, announcements, deliver, publish
 
@@ -130,10 +133,35 @@ async def test_what_is_missing_in_a_thread_is_named(town: Town) -> None:
     assert "It needs there: Send Messages in Threads" in answer.text
 
 
-async def test_a_forum_is_refused_with_what_to_choose(town: Town) -> None:
-    forum = town.guild.channel("theories", "forum")
+@pytest.mark.parametrize("kind", ["forum", "media"])
+async def test_a_forum_can_follow(town: Town, kind: Literal["forum", "media"]) -> None:
+    forum = town.guild.channel("theories", kind)
     answer = await town.by_admin("follow", show="jessica-jones", channel=forum)
-    assert "A forum takes posts, not messages" in answer.text
+    assert "Each show has a post of its own there" in answer.text
+    [follow] = await town.follows.of_guild(town.guild.id)
+    assert follow.channel_id == forum.id
+    assert await forum_posts.are_forums([forum.id]) == {forum.id}
+
+
+@pytest.mark.parametrize(
+    ("denied", "named"),
+    [
+        ("send_messages", "Create Posts"),
+        ("send_messages_in_threads", "Send Messages in Threads"),
+        ("embed_links", "Embed Links"),
+    ],
+)
+async def test_what_is_missing_in_a_forum_is_named(town: Town, denied: str, named: str) -> None:
+    forum = town.guild.channel("theories", "forum", deny={"bot": denied})
+    answer = await town.by_admin("follow", show="jessica-jones", channel=forum)
+    assert named in answer.text
+    assert await town.follows.of_guild(town.guild.id) == []
+
+
+async def test_what_is_told_in_a_forum_can_not_be_published(town: Town) -> None:
+    forum = town.guild.channel("theories", "forum")
+    answer = await town.by_admin("follow", show="jessica-jones", channel=forum, publish=True)
+    assert "Only what is posted in an announcement channel" in answer.text
 
 
 async def test_a_role_that_can_not_be_pinged_is_refused(town: Town) -> None:

@@ -16,7 +16,8 @@ _RECENT = """
 SELECT DISTINCT milestone_id AS id FROM news WHERE at > $1 AND kind = $2 AND milestone_id <> $3
 """
 
-# A lead takes others while it is on its way or there to be edited. The latest has room longest.
+# A lead takes others while it is on its way or there to be edited. The latest has room longest. In
+# a forum each show has a post, so that nothing of another show joins.
 _LEADS = """
 SELECT own.id, lead.id AS lead_id
 FROM {added} JOIN announcement AS own ON own.id = added.id
@@ -28,6 +29,9 @@ WHERE own.state = 'pending' AND (follow.target_kind <> 'show' OR $3 = 1)
     AND (own.role_id IS NULL OR own.role_id = lead.role_id)
     AND lead.bundle_id IS NULL AND (lead.hold IS NULL OR lead.hold = 'burst')
     AND lead.created_at > $4
+    AND (NOT EXISTS (SELECT 1 FROM forum WHERE forum.channel_id = own.channel_id)
+        OR (SELECT show_id FROM milestone WHERE milestone.id = own.milestone_id)
+            = (SELECT show_id FROM milestone WHERE milestone.id = lead.milestone_id))
     AND (lead.state IN ('pending', 'leased', 'retry', 'unknown')
         OR lead.state = 'sent' AND lead.message_id IS NOT NULL)
     AND (SELECT COUNT(*) FROM announcement AS other
