@@ -5,8 +5,11 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.alerts.delivery import Delivery
+from bot.alerts.pacer import Pacer
 from bot.alerts.subjects import load_subjects
-from bot.sandbox import GuildHandle, Sandbox
+from bot.sandbox import ChannelHandle, GuildHandle, Sandbox
+from bot.sender import RestSender, open_sender
+from bot.store.outbox import forum_posts
 from tests.alerts.world import FakeDiscord, OneTime, StoppedClock, draw
 
 
@@ -39,3 +42,17 @@ async def sandbox(time: OneTime) -> AsyncIterator[Sandbox]:
 @pytest.fixture
 def guild(sandbox: Sandbox) -> GuildHandle:
     return sandbox.guild("Alias Investigations fans")
+
+
+@pytest.fixture
+async def sender(sandbox: Sandbox, time: OneTime) -> AsyncIterator[RestSender]:
+    pacer = Pacer(45, clock=time.ticks, sleep=time.sleep)
+    async with open_sender(sandbox.token, pacer, api=sandbox.api_url) as sender:
+        yield sender
+
+
+@pytest.fixture
+async def forum(guild: GuildHandle) -> ChannelHandle:
+    made = guild.channel("shows", "forum")
+    await forum_posts.learn(made.id, guild.id)
+    return made
