@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from bot.domain.kinds import Kind
-from bot.reading.headlines import attach, certainty
+from bot.reading.headlines import certainty, people
 from bot.reading.headlines.attach import Target
 from bot.reading.headlines.line import Line
 from bot.reading.headlines.patterns.ideas import is_known
@@ -79,7 +79,7 @@ def _of_a_person(hit: Hit, line: Line) -> bool:
     before = line.skeleton[: hit.start].rstrip()
     if not before or before[-1] in "§#@~:;,–|!":
         return False
-    named = attach.people_of(line, hit, ())
+    named = people.people_of(line, hit, ())
     return bool(named) and len(named[-1].split()) >= 2
 
 
@@ -95,7 +95,7 @@ def _one_actors_day(hit: Hit, line: Line) -> bool:
         return False
     if _SAYS.search(before):
         return False
-    named = attach.people_of(line, hit, ())
+    named = people.people_of(line, hit, ())
     return bool(named) and len(named[-1].split()) >= 2
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from bot.domain.claim import Claim
 from bot.domain.dates import PartialDate
 from bot.domain.kinds import Certainty, Kind
-from bot.reading.headlines import attach, certainty, doubts, noise
+from bot.reading.headlines import attach, certainty, doubts, noise, people
 from bot.reading.headlines.attach import Aim, Target
 from bot.reading.headlines.line import Line, marks_at_most
 from bot.reading.headlines.outspoken import outspoken, without_captions
@@ -91,8 +91,8 @@ def _claims_of(hit: Hit, sight: _Sight) -> tuple[list[Found], str]:
     if is_history(hit, line, sight.published):
         return [], "long ago"
     targets = sight.aim.targets(hit, sight.matched)
-    people = _people(hit, sight)
-    why = doubts.doubt(hit, line) or _missing(hit, targets, people, line)
+    named = _people(hit, sight)
+    why = doubts.doubt(hit, line) or _missing(hit, targets, named, line)
     if why:
         return [], why
     sure = certainty_in_time(hit, min(sure, hit.row.at_most))
@@ -104,7 +104,7 @@ def _claims_of(hit: Hit, sight: _Sight) -> tuple[list[Found], str]:
         year = target.mention.titles[0].year
         if is_library(claim.kind, claim.season, year, line, sight.published):
             return [], "an old show on another service"
-        found += [Found(replace(claim, subject=who), hit, target) for who in (people or (None,))]
+        found += [Found(replace(claim, subject=who), hit, target) for who in (named or (None,))]
     return found, ""
 
 
@@ -119,14 +119,14 @@ _BESIDE_NAME = re.compile(
 )
 
 
-def _missing(hit: Hit, targets: Sequence[Target], people: Sequence[str], line: Line) -> str:
+def _missing(hit: Hit, targets: Sequence[Target], named: Sequence[str], line: Line) -> str:
     if not targets:
         return "no show that it is about"
     if doubts.named_after(targets, hit, line):
         return "a thing that bears the show's name"
     if not doubts.safe_unknown(targets, hit, line):
         return "an unknown title that may be a film or a phrase"
-    if hit.row.person not in {None, Person.NAMELESS} and not people:
+    if hit.row.person not in {None, Person.NAMELESS} and not named:
         return "nobody is named"
     return ""
 
@@ -134,8 +134,8 @@ def _missing(hit: Hit, targets: Sequence[Target], people: Sequence[str], line: L
 def _people(hit: Hit, sight: _Sight) -> list[str]:
     if hit.row.person is None:
         return []
-    named = attach.people_of(sight.line, hit, sight.matched)
-    named = named or attach.people_within(sight.line, hit)
+    named = people.people_of(sight.line, hit, sight.matched)
+    named = named or people.people_within(sight.line, hit)
     named = [_BESIDE_NAME.sub("", name) for name in named if not _NO_NAME.match(name)]
     if any(" " in name for name in named):
         return named
@@ -157,7 +157,7 @@ def _claim(hit: Hit, target: Target, sight: _Sight, sure: Certainty, reason: str
         certainty=sure,
         quote=line.source(*certainty.clause_of(line.skeleton, hit.start, hit.end)),
         season=number,
-        role=attach.role_of(line, hit) if hit.row.person else None,
+        role=people.role_of(line, hit) if hit.row.person else None,
         when=_when(words, hit.row.kind, sight.published) if words else None,
         reason=reason,
     )
