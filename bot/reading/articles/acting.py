@@ -52,7 +52,7 @@ HEAD = re.compile(
     r"casting|brings? (?:in|back|together)|introduces?|welcomes?|welcomed|enlists?|enlisted|taps|"
     r"tapped|recruits?|recruited|nabbed|ropes? in|roped in|signs? up)|(?:re)?join(?:s|ed|"
     r"ing)?|(?:played|portrayed|voiced)(?: (?:again|once more|now|with [a-z ]{3,25}|\w+ly))? "
-    r"by|made|"
+    r"by|made(?! by)|"
     r"(?:an?|its|the) (?:[a-z-]+ )?(?:cast|ensemble) of|one with|^(?:it|the (?:series|show)) "
     r"(?:also )?has|"
     r"(?:will|'ll) (?:also )?see|household names? (?:out )?of|series regulars?|"
@@ -64,6 +64,7 @@ HEAD = re.compile(
     r"(?:also|others|rest|those who return|new faces|newcomers|faces)[^.;()¤]{0,40} (?:is|are|"
     r"was|were)|"
     r"(?:cameos?|turns?|appearances?|performances?|support|guest spots?)(?: [a-z]+)? (?:by|from)|"
+    r"^(?:in addition to|besides|as well as)|"
     r"(?:so|as) (?:will|does|do|did|is|are|was|has)(?: be)?|look out for|watch(?: out)? for|eye "
     r"out "
     r"for|enter|"
@@ -120,6 +121,8 @@ _STRONG = (
     r"(?:has|have|had) never been better|st(?:oo|an)d(?:s)? out|sh(?:ines?|one)\b|impress(?:es|"
     r"ed)?\b|"
     r"(?:gives?|gave) (?:the )?(?:show|series|drama|comedy|§) |(?:is|are) (?:series )?regulars?\b|"
+    r"(?:is|are) (?:the |an? )?(?:new |latest |fresh )?(?:additions?|newcomers?|recruits?|"
+    r"arrivals?)\b|"
     r"steals? (?:the|it|every|each|all)|provid\w+ (?:the "
     r")?(?:voices?|support)|"
     r"lends? (?:support|(?:his|her|their) voices?)|"
@@ -209,6 +212,14 @@ LIST = re.compile(r"¤(?:(?:,? and |, )(?:§(?:'s?)? (?:stars? )?)?¤){1,6}")
 AT_ONCE = re.compile(r",? (?:\w+ ){0,1}as | \(|'s|,? who")
 NO_APPOSITION = re.compile(r"'| \(")
 PLAYS = re.compile(rf"{BEFORE_VERB} {parts.PLAYS}\b")
+# "Jane Doe, who starred in §, is": another show's credit beside
+BESIDE = re.compile(
+    rf",? (?:who )?(?:has |have )?(?:also |previously |once |formerly |first )?(?:co-?starred|"
+    rf"starred|"
+    rf"appeared|featured|recurred|played (?P<as>{parts.CHARACTER}))(?: as "
+    rf"(?P<as2>{parts.CHARACTER}))? "
+    rf"(?:in|on) (?:@(?:'s)? )?(?:the )?(?:[a-z-]+ ){{0,3}}§"
+)
 # "Jane Doe, who plays him"
 HIM = re.compile(
     rf"{BEFORE_VERB} (?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voice[sd]?) (?:him|her|the "
@@ -232,7 +243,7 @@ OF_A_FILM = re.compile(
     r"version))?"
     r",? (?:[a-z]+ ){0,2}$"
 )
-OF_A_CAST = re.compile(r"\b(?:cast|join\w*|co-star\w*)\b")
+OF_A_CAST = re.compile(r"\b(?:cast|ensemble|join\w*|co-star\w*|stars?|features?)\b")
 CREW = re.compile(rf"\b{_OF_CREW}\b")
 STRONG_ALONE = re.compile(
     r"[^.;,]{0,25}\b(?:star|co-star|lead|headlin|play|portray|repris|join|cast|recur|guest|voic|"
@@ -295,6 +306,9 @@ TAIL_HINTS = (
     *("star", "lead", "head", "topl", "recur", "guest", "front", "regular", "round", "complet"),
     *(
         "make up",
+        "addition",
+        "recruit",
+        "arriv",
         "role",
         "in it",
         "stand",
@@ -344,6 +358,7 @@ _PLAIN_CUES = (
         "new",
         "(",
     ),
+    *("Cast", "Starr", "Led ", "Play", "Voice"),
     *("lead", "appear", "front", "round", "name", "turn", "board", "portray", "featur", "voice"),
 )
 _ACTS = (

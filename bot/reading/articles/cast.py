@@ -21,6 +21,7 @@ class Part:
     person: str
     character: str | None
     spot: tuple[int, int] | None = None
+    elsewhere: bool = False  # told in passing, beside what the sentence is about
 
 
 @dataclass(slots=True)
@@ -64,7 +65,20 @@ def cast_in(folded: Folded, known: Known) -> list[Part]:
     items = [item for item in items if item.at not in used]
     for group in _groups(folded, items):
         found += _parts(folded, group, used)
+    found += _beside(folded, names)
     return [part for part in found if part.person not in known.characters]
+
+
+def _beside(folded: Folded, names: Sequence[tuple[int, Name]]) -> Iterator[Part]:
+    """Yield what somebody of a sentence has played elsewhere: "who starred in Fargo, will"."""
+    for at, name in names:
+        match = acting.BESIDE.match(folded.words, at + 1) if name.person else None
+        if match is None:
+            continue
+        group = next((one for one in ("as", "as2") if match[one]), None)
+        character = parts.clean(folded.source(*match.span(group))) if group else None
+        end = folded.origin(match.end() - 1) + 1
+        yield Part(name.start, end, name.whole, character, elsewhere=True)
 
 
 def _allowed(folded: Folded) -> list[tuple[int, Name]]:
@@ -280,6 +294,8 @@ def _headed(words: str, at: int) -> bool:
         return False
     if acting.OF_A_FILM.search(left, stop, head.start()):
         return False
+    if head.group().startswith(("in addition", "besides", "as well")):
+        return acting.OF_A_CAST.search(words, at) is not None
     as_well = head.group().startswith(("as ", "so ")) and " as " not in head.group()
     return not (as_well and acting.CREW.search(left, stop, head.start()))
 

@@ -31,6 +31,7 @@ _OF_WHAT = re.compile(
 )
 _PLAYED_IN = re.compile(
     r"\b(?:played|plays|starred|stars|appeared|appears|recurred|turn|role|[Aa]s|seen|worked|"
+    r"showrunner|ran|directed|"
     r"broke out|"
     r"part)\b[^.;()]{0,60} (?:in|on) (?:[Tt]he )?$"
 )

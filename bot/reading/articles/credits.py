@@ -17,7 +17,8 @@ _RUN = re.compile(
     r"[a-z-]+)?){0,3}"
     r"(?: is| are|,)?(?: (?:still|again|once more))?:?,?|(?:showrun|show-run|run|showrunner) by|"
     r"reins? (?:go|goes|went|pass(?:es|ed)?) to|showrunner\b[^.;¤]{0,60}\b(?:replaced|succeeded|"
-    r"followed) by|as (?:co-)?showrunners? (?:alongside|together with|with)) (?:[a-z-]+ "
+    r"followed) by|as (?:co-)?showrunners? (?:alongside|together with|with)|"
+    r"runs (?:it|the (?:show|series)) (?:alongside|together with|with)) (?:[a-z-]+ "
     r"(?:winner|nominee) )?$"
 )
 _FORMER = re.compile(
@@ -37,7 +38,7 @@ _RUNS = re.compile(
     rf"¤)){{0,14}}?,? "
     r"(?:(?:co-)?showrun(?:s|ner|ners|ning)?\b(?!,? ¤)(?!(?: and| &|/) ?(?:[a-z]+ )?(?:producer|"
     r"creator|writer|director|ep|star) ¤)(?! (?:and|who|,)? ?(?:left|exit|step|depart))|(?:runs?|"
-    r"running) (?:the )?(?:show|series|writers'? room|§)\b)"
+    r"running) (?:the )?(?:show|series|writers'? room|§)\b|runs it\b)"
 )
 _LEAVES = re.compile(
     r",? (?:(?:has|have|had|is|was|will be|who|will) ){0,2}(?:step\w*|exit\w*|left|leav\w+|"
@@ -48,7 +49,16 @@ _LEAVES = re.compile(
 )
 _REPLACED = re.compile(r"(?:replac\w+|succeed\w*|in place of|over from|take over for) $")
 _AND = re.compile(r"(?:, (?:and )?| and | & )")
-_RUNS_IT = ("howrun", "how-run", "run by ", "runs the ", "run the ", "running the ", "reins")
+_RUNS_IT = (
+    "howrun",
+    "how-run",
+    "run by ",
+    "runs the ",
+    "run the ",
+    "running the ",
+    "reins",
+    "runs it",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +71,7 @@ class Named:
     job: Job
     character: str | None = None
     spot: tuple[int, int] | None = None  # where the character stands
+    elsewhere: bool = False  # in a show that is only named beside
 
 
 def names_somebody(sentence: str) -> bool:
@@ -85,13 +96,19 @@ def credits_in(folded: Folded, known: Known) -> tuple[list[Named], list[str]]:
         for name in _runners(people, words):
             if name.whole not in gone:
                 found[name.whole] = Named(name.start, name.end, name.whole, Job.SHOWRUNNER)
+    aside: list[Named] = []
     for part in cast.cast_in(folded, known):
+        if part.elsewhere:
+            aside.append(
+                Named(part.start, part.end, part.person, Job.CAST, part.character, elsewhere=True)
+            )
+            continue
         earlier = found.get(part.person)
         if earlier is None or (earlier.job is Job.CAST and earlier.character is None):
             found[part.person] = Named(
                 part.start, part.end, part.person, Job.CAST, part.character, part.spot
             )
-    return sorted(found.values(), key=lambda named: named.start), gone
+    return sorted([*found.values(), *aside], key=lambda named: named.start), gone
 
 
 def _leaves(words: str, at: int) -> bool:

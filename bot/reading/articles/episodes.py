@@ -56,8 +56,9 @@ _WHICH = (
     r"year|season|series|run)|previous(?: \w+)?|before|previously|(?:its|the) predecessor)))"
 )
 _MORE = re.compile(
-    rf"(?:up|down|cut|reduced|increased|compared|more|fewer|less|instead|trimmed|rather)(?: \w+)? "
-    rf"(?:from|of|than|to|with) (?:the )?(?:(?P<of>#)'s )?{_COUNT}(?: episodes)? {_WHICH}"
+    rf"(?:(?:as )?(?:against|opposed to|versus) (?:the )?(?:(?P<of2>#)'s )?|(?:up|down|cut|"
+    rf"reduced|increased|compared|more|fewer|less|instead|trimmed|rather)(?: \w+)? "
+    rf"(?:from|of|than|to|with) (?:the )?(?:(?P<of>#)'s )?){_COUNT}(?: episodes)? {_WHICH}"
 )
 _THAN = re.compile(rf"{_COUNT} (?:episodes )?(?P<way>more|fewer|less) than {_WHICH}")
 # "… of eight episodes, following the first season, which also had ten"
@@ -68,7 +69,7 @@ _ALSO = re.compile(
 )
 # "the number of episodes goes from six to eight"
 _FROM_TO = re.compile(
-    rf"episodes?\b[^.;]{{0,40}} from (?P<from>{_NUMBER}) to {_COUNT}(?=[,.;)]|$| )"
+    rf"episodes?\b[^.;]{{0,40}}? from (?P<from>{_NUMBER}) to {_COUNT}(?=[,.;)]|$| )"
 )
 # "20 episodes, to make two seasons of"
 _SEVERAL = re.compile(r"[^.;]{0,60}?\b(?:into|as|make|for|split|over|across) (?:up )?#")
@@ -91,7 +92,9 @@ _LIKE = re.compile(
 )
 # "it has only eight episodes", "picking up ten episodes": not a part of them
 _HAS_ONLY = re.compile(
-    r"\b(?:are|is|with|ha[sd]|of|have|for|gets?|got) only $|\bpick(?:s|ed|ing)? up (?:an? )?$"
+    r"\b(?:are|is|with|ha[sd]|of|have|for|gets?|got) only $|\bpick(?:s|ed|ing)? up (?:an? )?$|"
+    r"\b(?:back|return(?:s|ed|ing)?|renewed|comes? back) (?:for|with) (?:another|a further|a "
+    r"fresh) $"
 )
 _HAS = re.compile(r"(?:in|has|had|of|with|have|runs? to|ran to|be|there are) (?:the |only )?$")
 _ORDER = re.compile(
@@ -177,7 +180,7 @@ def _ordered(line: Line) -> Iterator[Told]:
 
 def _raised(line: Line) -> Iterator[Told]:
     for match in _FROM_TO.finditer(line.skeleton):
-        count, earlier = _count(match, line), number_of(match["from"])
+        count, earlier = _count(match, line), _count(match, line, "from")
         if count and earlier:
             yield Told(match.start("n"), episodes=count)
             yield Told(match.start("n"), episodes=earlier, before=True)
@@ -246,12 +249,12 @@ def _of_more_or_less(match: re.Match[str]) -> bool:
     return bool(_OF_MANY.search(match.string[match.end() : match.end() + 20]))
 
 
-def _count(match: re.Match[str], line: Line) -> int | None:
+def _count(match: re.Match[str], line: Line, group: str = "n") -> int | None:
     """Read the number; "ten" is a network's name as well."""
-    word = match["n"]
+    word = match[group]
     if word == "@":
-        word = line.source(match.start("n"), match.end("n")).lower()
-    if word.endswith("dozen") and match.string[: match.start("n")].endswith("half "):
+        word = line.source(*match.span(group)).lower()
+    if word.endswith("dozen") and match.string[: match.start(group)].endswith("half "):
         return _DOZENS["half a dozen"]
     return _DOZENS.get(word) or number_of(word)
 

@@ -13,7 +13,7 @@ from bot.reading.words.seasons import number_of
 _BARE = re.compile(
     r"\b(?:the|its) (?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
     r"(?=(?: (?:is|was|will|had|has|ran|premiered|arrived|came|followed|appeared|landed|moves|"
-    r"starts|begins|debuted|launched|aired)\b|[,.;)]))"
+    r"starts|begins|debuted|launched|aired|in|on)\b|[,.;)]))"
 )
 
 

@@ -10,7 +10,10 @@ from bot.reading.articles.folded import Folded
 from bot.reading.articles.persons import RANKS
 
 _N = r"(?:\"[¤¢]\"|'[¤¢]'|[¤¢])"
-CHARACTER = rf"(?:the )?{_N}(?:(?: ?/ ?| | of | of the | the |,? aka |,? a\.k\.a\. ){_N}){{0,3}}"
+CHARACTER = (
+    rf"(?:the )?(?:[\"']?¢[\"']?(?: of| of the| the) {_N}|"
+    rf"{_N}(?:(?: ?/ ?| |,? aka |,? a\.k\.a\. ){_N}){{0,3}})"
+)
 # What may stand between "as" or "plays" and a character: "the hard-drinking private eye".
 _NO_DESCRIPTION = (
     r"(?:in|on|at|for|to|from|with|and|by|but|or|nor|who|whom|whose|that|which|after|before|when|"
@@ -110,6 +113,11 @@ AFTER = tuple(
             rf"'s? (?:[a-z-]+ ){{0,3}}?(?:performance|turn|role|portrayal|take|stint|work|part)"
             rf"(?: as| of| on) {WHOM}"
         ),
+        # "Jane Doe won't be back as Anna Hart"
+        (
+            rf"(?:,? who)? (?:will not|won't|is not|isn't|does not|doesn't|would not) (?:be )?"
+            rf"(?:return\w*|back|repris\w+)(?: (?:his|her|their) (?:role|part))?{_PLACE} as {WHOM}"
+        ),
         # "Jane Doe directs the pilot and plays Anna Hart"
         rf"(?: [^\s,.;:()¤¢\"]+){{1,9}} and (?:will |also |will also )?{PLAYS}{_AGAIN} {WHOM}",
         # "Jane Doe leaves after ten years of playing Anna Hart"
@@ -205,7 +213,17 @@ BEFORE = (
     ),
     re.compile(
         rf"(?:role|part) of (?P<as>{CHARACTER})(?:,? (?:goes|went|will go|has gone|is going) to |"
+        r",? (?:is|was|will be|has been|is being) (?:taken (?:over|on)|filled|assumed|"
+        r"inherited) by |"
         r",? (?:which|originally|previously) [a-z ]{0,30}(?:played|taken|filled) by )$"
+    ),
+    re.compile(
+        rf"(?P<as>{CHARACTER}), (?:the|a) (?:part|role|character) (?:for|in|with|to) which $"
+    ),
+    # "Playing Anna Hart, a nurse, is Jane Doe"
+    re.compile(
+        rf"(?:^|[.,;] )(?:playing|portraying|voicing) (?P<as>{CHARACTER})(?:, [^,.;]{{1,50}},)? "
+        r"(?:is|are|was|will be) $"
     ),
     # "Anna Hart, the part that made Jane Doe a star"
     re.compile(

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.dates import PartialDate
 from bot.reading.articles.told import Told
 from bot.reading.headlines.line import Line
+from bot.reading.words.seasons import number_of
 
 _STOP = (
     r"(?:and(?! @)|but|who|whose|which|that|when|near|after|before|since|until|than|said|says|"
@@ -21,6 +23,7 @@ _FILLER = (
     r"\d+(?:\.\d+)?(?= million))){0,8}?,?(?: (?:on|in|for|at|from|as of|by|since|back in))?"
 )
 _SHOWN = r"(?:premiered|debuted|launched|aired|released|broadcast|shown|showed|screened|streamed)"
+_SHOWN_TOO = rf"(?:{_SHOWN}|arrived|came out|bowed|began|landed|started|went out|dropped)"
 _PAST = re.compile(
     rf"(?:(?:first |originally )?{_SHOWN}|arrived|came (?:out|back)|bowed|began|landed|started|"
     rf"kicked off|"
@@ -33,6 +36,13 @@ _PAST = re.compile(
     rf"{_FILLER} ~"
     r"|(?<!for )(?<!for a )(?<!for its )(?:episodes|#) of ~(?= were|[,.]| is| was)|#,? \(~\)|"
     r"(?<!for )(?<!for a )(?<!for its )# (?:in|from|of) ~(?=[,.;]| which| and)"
+)
+_AND_THE_NEXT = re.compile(
+    rf"{_SHOWN_TOO}[^.;~]{{0,30}} ~,? (?:and|while|with|but) (?:the |its )?(?:(?P<nth>second|"
+    rf"third|fourth|"
+    r"fifth|sixth|seventh|eighth)(?: season| series| one)?|(?P<season>#)),? (?:on @ "
+    r")?(?:followed |came |"
+    r"arrived |launched |premiered |debuted )?(?:in|on) ~"
 )
 _RAN = re.compile(
     r"\b(?:ran|run) (?:on @ )?(?:for [a-z]+ (?:seasons|series|years) |for # )?(?:on @ "
@@ -51,13 +61,21 @@ _VERB = (
     r"premieres?|"
     r"debuts?|launch(?:es)?|airs?|unveils?|begins?|arrives?|starts?|releases?|returns?|drops?|"
     r"show|shows|"
-    r"be (?:seen|released|out|shown|on)|streams?|come)"
+    r"be (?:seen|released|out|shown|on|streamed|watched|available)|streams?|come)"
 )
 _FRONTED = re.compile(
     r"(?:^|[.;,] )(?:it was )?(?:back )?(?:on|in|from) ~,?(?: that)?(?: when|,)? (?:@|§|the "
     r"(?:\w+ )?"
-    r"(?:series|show|drama|comedy|#)|#|it)(?: (?:will|can|was|is set to|first))* "
+    r"(?:series|show|drama|comedy|#)|#|it|(?:all )?(?:\w+ )?(?:new )?episodes)(?: (?:will|can|"
+    r"was|is set to|first))* "
     rf"{_VERB}\b"
+)
+# "an ~ premiere date", "mark ~ in your calendar", "the date to remember is ~"
+_SLOT = re.compile(
+    r"\b(?:an?|its|the|with) ~ (?:series |season )?(?:premiere|debut|launch|release|return|bow|"
+    r"start|"
+    r"air date|slot)\b|\b(?:mark|save|circle) (?:your (?:calendars?|diar(?:y|ies)) for )?~|"
+    r"\bdate (?:to remember|to note|for (?:the|your) diar(?:y|ies)) is ~"
 )
 _COMING = re.compile(
     r"(?:^|[.!?] )(?:coming|premiering|streaming|returning|arriving)(?: in| on)? ~"
@@ -104,7 +122,7 @@ _STILL_TO_COME = re.compile(
     r"premieres?|debuts?|"
     r"launch(?:es)?|airs?|begins?|arrives?|starts?|releases?|returns?|drops?|streams?)$"
 )
-_SURE = frozenset({_UNTIL, _MOVED, _IS_THE_DATE, _COMING})
+_SURE = frozenset({_UNTIL, _MOVED, _IS_THE_DATE, _COMING, _SLOT})
 _SPAN = re.compile(r" (?:to|until|till|–|-) ~")
 _PART = re.compile(r"spring|summer|autumn|fall|winter")
 _YEAR = re.compile(r"\d{4}")
@@ -181,6 +199,7 @@ def premieres_in(line: Line, published: date | None) -> Iterator[Told]:
     if line.dates:
         past = [*_past(line, published)]
         yield from past
+        yield from _followed(line, published)
         yield from _future(line, published, {one.date for one in past})
 
 
@@ -203,10 +222,25 @@ def _past(line: Line, published: date | None) -> Iterator[Told]:
                 yield Told(match.start(), premiere=when, past=True, date=place)
 
 
+def _followed(line: Line, published: date | None) -> Iterator[Told]:
+    """Yield the second date of "the first bowed in 2019 and the second in 2021"."""
+    for match in _AND_THE_NEXT.finditer(line.skeleton):
+        place = match.end() - 1
+        when = _date(line, place, published, past=True)
+        number = number_of(match["nth"]) if match["nth"] else None
+        number = number or _season_at(line, match.start("season"))
+        if when and number and not (published and when.first > published):
+            yield Told(match.start(), premiere=when, past=True, season=number, date=place)
+
+
+def _season_at(line: Line, place: int) -> int | None:
+    return next((season.number for at, season in line.seasons if at == place), None)
+
+
 def _future(line: Line, published: date | None, done: set[int]) -> Iterator[Told]:
     """Yield what is to come; dates at `done` places are told of the past."""
     skeleton = line.skeleton
-    for pattern in (_FUTURE, _FRONTED, _NOUN, _IS_THE_DATE, _UNTIL, _MOVED, _COMING):
+    for pattern in (_FUTURE, _FRONTED, _NOUN, _IS_THE_DATE, _UNTIL, _MOVED, _COMING, _SLOT):
         for match in pattern.finditer(skeleton):
             clause = _clause(skeleton, match.start())
             if _is_to_come(match, clause, sure=pattern in _SURE):
@@ -250,6 +284,8 @@ def _date(
     if published and words.startswith("last ") and (part := _PART.search(words)):
         return _last_part(part.group(), published)
     when = found.resolve(published)
+    if when and published and line.text.startswith(" last year", found.end):
+        return replace(when, year=published.year - 1)
     if past and when and published and when.first > published and not _YEAR.search(words):
         return _earlier(when, words, published)
     return when

@@ -154,6 +154,9 @@ class Topic:
         if self.offshoot and _OF_THE_OTHER.search(text):
             return None
         places = [p for p in places if p.show == self.show or not CREDENTIAL.match(text, p.end)]
+        if named.elsewhere:
+            others = [p.show for p in places if named.start <= p.start < named.end + 2]
+            return others[-1] if others else None
         inside = [p for p in places if named.start <= p.start < named.end]
         inside = [p for p in inside if not _is_aside(text, named, p)]
         if inside:
@@ -277,6 +280,8 @@ def _near(told: Told, line: Line) -> int | None:
         and not (_OF_SHOW if told.past else _OTHERS).search(_between(line.skeleton, at, told.at))
     ]
     seasons = sorted(seasons + [one for one in bare_seasons(line) if one[1]])
+    if told.episodes is not None:  # "eight episodes, as against nine in the first season"
+        seasons = [one for one in seasons if "," not in line.skeleton[told.at : one[0]]]
     if not seasons:
         return None
     before = [number for at, number in seasons if at <= told.at]
