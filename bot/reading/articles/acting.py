@@ -2,8 +2,8 @@
 
 import re
 
-from bot.reading.articles import parts
-from bot.reading.articles.parts import BEFORE_VERB
+from bot.reading.articles import grammar
+from bot.reading.articles.grammar import BEFORE_VERB
 
 _WHO = (
     r"(?:actors?|actress(?:es)?|newcomers?|series regulars?|regulars?|stars?|co-stars?|comedians?|"
@@ -108,7 +108,7 @@ _STRONG = (
     r"(?:appears?|appeared|appearing|features?|featured) (?:in|on|as|throughout|again|alongside|"
     r"opposite|next to)\b(?! (?:a|an|the|this|that) (?:film|movie|trailer|video|clip|panel|stage|"
     r"podcast|interview))|appears?(?=[,.;]|$)|"
-    rf"{parts.PLAYS} (?!(?:out|up|well|down|into|with|hard|host|guitar|games?|nice|safe|along|"
+    rf"{grammar.PLAYS} (?!(?:out|up|well|down|into|with|hard|host|guitar|games?|nice|safe|along|"
     rf"for|in|on|"
     r"at|like|by|alongside|opposite|around|to|tricks|ball)\b)(?:[a-z]|[¤¢§@]'s?)|be seen "
     r"(?:as|in|from|"
@@ -211,13 +211,13 @@ REST = re.compile(r"(?:,? (?:as|who|whose|an?|the|from|once|in)\b [^,;.()¤]{1,7
 LIST = re.compile(r"¤(?:(?:,? and |, )(?:§(?:'s?)? (?:stars? )?)?¤){1,6}")
 AT_ONCE = re.compile(r",? (?:\w+ ){0,1}as | \(|'s|,? who")
 NO_APPOSITION = re.compile(r"'| \(")
-PLAYS = re.compile(rf"{BEFORE_VERB} {parts.PLAYS}\b")
+PLAYS = re.compile(rf"{BEFORE_VERB} {grammar.PLAYS}\b")
 # "Jane Doe, who starred in §, is": another show's credit beside
 BESIDE = re.compile(
     rf",? (?:who )?(?:has |have )?(?:also |previously |once |formerly |first )?(?:co-?starred|"
     rf"starred|"
-    rf"appeared|featured|recurred|played (?P<as>{parts.CHARACTER}))(?: as "
-    rf"(?P<as2>{parts.CHARACTER}))? "
+    rf"appeared|featured|recurred|played (?P<as>{grammar.CHARACTER}))(?: as "
+    rf"(?P<as2>{grammar.CHARACTER}))? "
     rf"(?:in|on) (?:@(?:'s)? )?(?:the )?(?:[a-z-]+ ){{0,3}}§"
 )
 # "Jane Doe, who plays him"

@@ -7,105 +7,40 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.reading.articles.folded import Folded
+from bot.reading.articles.grammar import (
+    AGAIN,
+    BEFORE_VERB,
+    CHARACTER,
+    DESCRIBED,
+    LINK,
+    NO_DESCRIPTION,
+    PLACE,
+    PLAYS,
+    PRAISE,
+    ROLE,
+    SPEECH,
+    WHOM,
+)
 from bot.reading.articles.persons import RANKS
-
-_N = r"(?:\"[¤¢]\"|'[¤¢]'|[¤¢])"
-CHARACTER = (
-    rf"(?:the )?(?:[\"']?¢[\"']?(?: of| of the| the) {_N}|"
-    rf"{_N}(?:(?: ?/ ?| |,? aka |,? a\.k\.a\. ){_N}){{0,3}})"
-)
-# What may stand between "as" or "plays" and a character: "the hard-drinking private eye".
-_NO_DESCRIPTION = (
-    r"(?:in|on|at|for|to|from|with|and|by|but|or|nor|who|whom|whose|that|which|after|before|when|"
-    r"while|if|is|are|was|were|has|had|they|he|she|it|not|well|much|soon|long|such|showrunners?|"
-    r"directors?|writers?|producers?|executive|creators?|hosts?|judges?|himself|herself|"
-    r"themselves|does|do|did|both|opposite|alongside|where|as|about|during|since|until|than|will)"
-)
-_DESCRIBED = (
-    rf"(?:(?!{_NO_DESCRIPTION}\b)(?:[a-z0-9][\w'/-]*|[\w-]*(?:-\w+|ous|ful|ing|less|ive|al|"
-    rf"y),(?= [a-z])|[¤¢@§]'s?|¢(?= "
-    rf"[a-z])|of(?= [a-z])) ){{0,9}}?"
-)
-_NAMED = (
-    r"(?:(?:an?|the|his|her|their|one) [^.;()¤]{1,60}? (?:named|called|known as|by the name of) )?"
-)
-# "the court member Jane Hart": one name describes another
-_NO_ADJECTIVE = rf"(?! (?!{_NO_DESCRIPTION}\b|of\b|the\b|as\b|is\b)[a-z-]+ [¢¤](?!'))"
-_AS = (
-    rf"{_NAMED}(?:{_DESCRIBED})(?P<as>{CHARACTER})(?!'s? [a-z]|\w)(?! (?:family|clan|household)\b)"
-    rf"{_NO_ADJECTIVE}"
-)
-_APPOSED_AS = (
-    rf"(?:an?|the|his|her|their) (?:(?!{_NO_DESCRIPTION}\b)[\w'-]+ ){{0,6}}?"
-    rf"(?!{_NO_DESCRIPTION}\b)[\w'-]+, "
-    r"(?P<as>(?:the )?¢(?: (?:of|of the) ¢)?)(?=[.,;)]|$| and (?!¤))(?!, (?:¤|¢|and))"
-)
-# "her brother, Luke Hart.": so short a list of two people would be odd.
-_HIS_NAME = (
-    rf"(?:his|her|their|the [\w']+'s?|[¤¢]'s?) (?:(?!{_NO_DESCRIPTION}\b)[\w'-]+ ){{0,5}}?"
-    rf"(?!{_NO_DESCRIPTION}\b)[\w'-]+, (?:(?:the|an?) (?:[a-z-]+ ){{1,4}})?(?P<as>[¤¢])(?=[.;]|"
-    rf"$|, (?:who|an?|the)\b)"
-)
-WHOM = rf"(?:{_AS}|{_APPOSED_AS.replace('<as>', '<as2>')}|{_HIS_NAME.replace('<as>', '<as3>')})"
-# Words that may stand between a subject and its verb.
-BEFORE_VERB = (
-    r"(?:,? (?:\w+ly|also|again|once|more|now|still|both|all|each|then|later|first|just|here|too|"
-    r"who|he|she|they|who'll|who's|she'll|he'll|will|has|have|had|is|are|was|were|be|been|being|"
-    r"to|set|and|instead|ever|never|together|of course|as well|having|next|long|do|does|"
-    r"continues? to|returns? to|returning to|come back to|comes back to|"
-    r"come on board|comes on board|came on board|come aboard|comes aboard|came aboard|"
-    r"tapped|attached|signed on|signed up|lined up|on board|confirmed|hired|brought in|cast)\b)"
-    r"{0,7},?"
-)
-PLAYS = (
-    r"(?:plays?|played|playing|portrays?|portrayed|portraying|voices?|voiced|voicing|embod(?:y|ies|"
-    r"ied)|inhabits?|essay(?:s|ed)|gives? life to|gave life to|brings? to life|brought to life|"
-    r"lends? (?:his|her|their) voices? to|(?:provid\w+|is) the voice of|repris(?:es?|ed|"
-    r"ing)(?= (?:¢|¤|the ¢))|"
-    r"(?:takes?|taking|took) (?:on|over)(?= (?:the |a |his |her )?(?:\w+ )?"
-    r"(?:role|part|lead|mantle|¢|¤)))"
-)
-_AGAIN = r"(?: (?:again|once more|once again|here|too|both))?"
-_ROLE = (
-    r"(?:role|roles|part|parts|shoes|boots|character|characters|mantle|guise|persona)"
-    r"(?: as| of|,)?"
-)
-_SPEECH = (
-    r"(?:said|says?|saying|told|tells?|telling|called|calls|describ\w+|known|knows|named|names|"
-    r"credited|serv\w+|work\w*|acts?|acting(?! debut)|just|same|soon|far|much|regard\w*|"
-    r"direct\w*|produc\w*|writ\w+|wrote|such|where|when|while|if|but|because|so|added|adds|"
-    r"explain\w*|admit\w*|revealed|reveals|teas\w+|posted|shared|wants?|hop\w+|that|than|like|"
-    r"not|which|whose|whom|creat\w+|develop\w*|hired|replac\w+|film)"
-)
-# What may stand between a name and "as": no speech, no work behind the camera, no other name.
-_LINK = rf"(?: (?!{_SPEECH}\b)[^\s,.;:()¤¢\"]+){{0,13}}?"
-_PLACE = (
-    r"(?:(?:,? (?:in|on|for|from|to|at|of) (?:the )?(?:[a-z-]+ ){0,4}[§#@]+(?:'s)?(?: (?:of "
-    r")?[§#@])*),?)?"
-)
-_PRAISE = (
-    r"(?:, (?!an?\b|the\b|his\b|her\b|and\b|who\b)(?:[\w'-]+ ){1,3}?as "
-    r"|, (?:back|again|returning) as )"
-)
 
 AFTER = tuple(
     re.compile(pattern)
     for pattern in (
         # "Jane Doe, who will also play private eye Anna Hart"
         (
-            rf"{BEFORE_VERB} {PLAYS}{_AGAIN}{_PLACE} (?:as )?(?:(?:the |a |an )?(?:[\w-]+ "
-            rf"){{0,2}}{_ROLE} )?{WHOM}"
+            rf"{BEFORE_VERB} {PLAYS}{AGAIN}{PLACE} (?:as )?(?:(?:the |a |an )?(?:[\w-]+ "
+            rf"){{0,2}}{ROLE} )?{WHOM}"
         ),
         # "Jane Doe reprises her role as Anna Hart", "in the role of", "steps into the shoes of"
-        rf"(?:,? who)?{_LINK} {_ROLE}{_PLACE}(?: as| of|,)? {WHOM}",
+        rf"(?:,? who)?{LINK} {ROLE}{PLACE}(?: as| of|,)? {WHOM}",
         # "Jane Doe stars in § as Anna Hart", "Jane Doe, who is back as Anna Hart"
-        rf"(?:,? (?:who|having|both))?{_LINK}{_PLACE},? as {WHOM}",
-        rf",(?: who)?{_LINK} \d{{1,2}}, as {WHOM}",
-        rf"{_PRAISE}{WHOM}",
+        rf"(?:,? (?:who|having|both))?{LINK}{PLACE},? as {WHOM}",
+        rf",(?: who)?{LINK} \d{{1,2}}, as {WHOM}",
+        rf"{PRAISE}{WHOM}",
         # "Jane Doe is no stranger to comics, having appeared in § as Anna Hart"
         (
             rf"[^.;¤¢]{{0,60}},? (?:having|(?:and|who|but) (?:has|had|also|previously|recently))"
-            rf"(?: \w+){{0,2}} (?:played|appeared|starred|featured|recurred|portrayed){_PLACE}(?: "
+            rf"(?: \w+){{0,2}} (?:played|appeared|starred|featured|recurred|portrayed){PLACE}(?: "
             rf"as)? {WHOM}"
         ),
         # "Jane Doe, so good as Anna Hart,"; "Jane Doe's turn as Anna Hart"
@@ -116,13 +51,13 @@ AFTER = tuple(
         # "Jane Doe won't be back as Anna Hart"
         (
             rf"(?:,? who)? (?:will not|won't|is not|isn't|does not|doesn't|would not) (?:be )?"
-            rf"(?:return\w*|back|repris\w+)(?: (?:his|her|their) (?:role|part))?{_PLACE} as {WHOM}"
+            rf"(?:return\w*|back|repris\w+)(?: (?:his|her|their) (?:role|part))?{PLACE} as {WHOM}"
         ),
         # "Jane Doe directs the pilot and plays Anna Hart"
-        rf"(?: [^\s,.;:()¤¢\"]+){{1,9}} and (?:will |also |will also )?{PLAYS}{_AGAIN} {WHOM}",
+        rf"(?: [^\s,.;:()¤¢\"]+){{1,9}} and (?:will |also |will also )?{PLAYS}{AGAIN} {WHOM}",
         # "Jane Doe leaves after ten years of playing Anna Hart"
         (
-            rf"(?:,? who)?(?: (?!{_SPEECH}\b)[^\s,.;:()¤¢\"]+){{1,14}} (?:of|by|after) "
+            rf"(?:,? who)?(?: (?!{SPEECH}\b)[^\s,.;:()¤¢\"]+){{1,14}} (?:of|by|after) "
             rf"(?:playing|portraying|voicing) {WHOM}"
         ),
         # In brackets: "Jane Doe (Anna Hart)", "Jane Doe (as Anna)"
@@ -132,7 +67,7 @@ AFTER = tuple(
         ),
         # "Jane Doe won a prize for playing Anna Hart"
         (
-            rf"(?:,? who)?(?: (?!{_SPEECH}\b)[^\s,.;:()¤¢\"]+){{0,9}}? for (?:playing|"
+            rf"(?:,? who)?(?: (?!{SPEECH}\b)[^\s,.;:()¤¢\"]+){{0,9}}? for (?:playing|"
             rf"portraying|voicing|"
             rf"(?:his|her|their) (?:work|turn|performance|portrayal)(?: as| of)) {WHOM}"
         ),
@@ -149,7 +84,7 @@ AFTER = tuple(
         # "Jane Doe, alias Anna Hart", "Jane Doe, the engineer Kit"
         rf",? (?:alias|aka|better known as) (?P<as>{CHARACTER})",
         (
-            rf", (?:the|our) (?:(?!{_NO_DESCRIPTION}|of|boss|head|president|chief)[a-z-]+ ){{1,3}}"
+            rf", (?:the|our) (?:(?!{NO_DESCRIPTION}|of|boss|head|president|chief)[a-z-]+ ){{1,3}}"
             r"(?P<as>¢)(?=[.,;]|$)"
         ),
         r" (?:his|her|their) (?:[a-z-]+ ){1,3}(?P<as>¢)(?=[.,;]|$)",
@@ -172,7 +107,7 @@ IS = re.compile(
     rf"(?=[,.;]|$| and | (?:since|for|until|in|with|on|now|again|too|here)\b)"
 )
 OWNED = re.compile(
-    rf"'s? {_DESCRIBED}(?P<as>{CHARACTER})(?=(?: [a-z(]|[,.;)]|'s|$))(?! (?:prequel|sequel|"
+    rf"'s? {DESCRIBED}(?P<as>{CHARACTER})(?=(?: [a-z(]|[,.;)]|'s|$))(?! (?:prequel|sequel|"
     rf"spin-?off|reboot|remake|universe|franchise|trilogy|saga|comics|adaptation|version|family|"
     rf"novel|book|memoir|film|"
     r"movie|play|comic|podcast|article|story|stories|series)\b)"
@@ -250,9 +185,9 @@ _ANYTHING = re.compile("")
 THEN_PLAYS = re.compile(rf"{BEFORE_VERB} {PLAYS}\b(?! (?:as|an?|the) )")
 # "Jane Doe and John Roe return as Anna and Luke": as many characters as people.
 SEVERAL = re.compile(
-    rf"(?:{BEFORE_VERB} {PLAYS}|(?:,? who)?{_LINK} {_ROLE}|(?:,? who)?{_LINK}{_PLACE},? as)"
-    rf"(?: (?:as|of))? (?P<all>{_DESCRIBED}{CHARACTER}(?:, {_DESCRIBED}{CHARACTER}){{0,5}},?"
-    rf" and {_DESCRIBED}{CHARACTER})(?!'s? [a-z]| (?:as|plays?|who|is|are|in)\b|, who\b| \()"
+    rf"(?:{BEFORE_VERB} {PLAYS}|(?:,? who)?{LINK} {ROLE}|(?:,? who)?{LINK}{PLACE},? as)"
+    rf"(?: (?:as|of))? (?P<all>{DESCRIBED}{CHARACTER}(?:, {DESCRIBED}{CHARACTER}){{0,5}},?"
+    rf" and {DESCRIBED}{CHARACTER})(?!'s? [a-z]| (?:as|plays?|who|is|are|in)\b|, who\b| \()"
 )
 SEVERAL_BEFORE = re.compile(
     rf"(?P<all>{CHARACTER}(?:, {CHARACTER}){{0,5}},? and {CHARACTER})"

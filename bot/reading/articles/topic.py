@@ -154,16 +154,17 @@ class Topic:
         if self.offshoot and _OF_THE_OTHER.search(text):
             return None
         places = [p for p in places if p.show == self.show or not CREDENTIAL.match(text, p.end)]
+        inside = [p for p in places if named.start <= p.start < named.end + 2 * named.elsewhere]
         if named.elsewhere:
-            others = [p.show for p in places if named.start <= p.start < named.end + 2]
-            return others[-1] if others else None
-        inside = [p for p in places if named.start <= p.start < named.end]
-        inside = [p for p in inside if not _is_aside(text, named, p)]
-        if inside:
-            return inside[-1].show
-        for place in places:
-            if place.start >= named.end and _IN.fullmatch(text, named.end, place.start):
-                return place.show
+            return inside[-1].show if inside else None
+        beside = [p.show for p in inside if not _is_aside(text, named, p)][-1:]
+        beside += [
+            place.show
+            for place in places
+            if place.start >= named.end and _IN.fullmatch(text, named.end, place.start)
+        ]
+        if beside:
+            return beside[0]
         if _ELSEWHERE.match(text, named.end):
             return None
         show = self._before(named.start, text, places)
