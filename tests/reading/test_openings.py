@@ -1,5 +1,7 @@
 """What headline and opening say together."""
 
+import pytest
+
 from bot.domain.kinds import Kind
 from bot.reading.reader import read
 from tests.reading.shelf import CATALOGUE, article, claims, kinds
@@ -53,3 +55,65 @@ def test_whoever_runs_the_show_is_not_cast() -> None:
 def test_the_end_of_a_show_leaves_nothing_to_come() -> None:
     text = "Netflix has cancelled Kaos. The series premieres on March 8 in Japan."
     assert kinds("‘Kaos’ Cancelled After One Season", text) == [Kind.CANCELLED]
+
+
+def told(headline: str, text: str) -> list[tuple[str, int | None, str]]:
+    found = {(one.show.title, one.season, one.kind.value) for one in claims(headline, text)}
+    return sorted(found, key=str)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Apple has ordered a third season of Silo, it said on Friday.\n\n"
+            "The show was renewed for its second season in June 2023."
+        ),
+        (
+            "Silo will be back: Apple has handed the drama a third season.\n\n"
+            "The series premiered in May 2023 and was recommissioned for a second run last summer."
+        ),
+        (
+            "Apple has renewed Silo for a third season.\n\n"
+            "It had been renewed for a second season in 2023, before the strikes."
+        ),
+    ],
+)
+def test_a_vague_headline_takes_the_news_of_the_first_paragraph(text: str) -> None:
+    assert told("Good news for fans of the sci-fi hit series", text) == [("Silo", 3, "renewed")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The drama was renewed for a second season in March 2022.",
+        "Severance, which was renewed in 2022, has found an audience.",
+        "Adam Doe, who joined the cast in 2021, was in New York.",
+        "Apple confirmed that season two will look different.",
+        "Its star has been seen back in Brooklyn this week.",
+        "Work on the second season of Severance is hard, he said.",
+        "Sony Pictures Television has an office there.",
+    ],
+)
+def test_what_a_text_says_beside_its_news_is_none(sentence: str) -> None:
+    assert not claims("Severance hits a nerve", f"A word on Severance. {sentence}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Doe will play a banker in the third season of Industry, HBO announced Tuesday.",
+        "HBO has found its banker.\n\nJane Doe will star in season three of Industry.",
+        "Jane Doe will be joining Industry in its third season.",
+    ],
+)
+def test_the_text_says_what_becomes_of_whom_a_headline_names(text: str) -> None:
+    assert told("Industry: Jane Doe is the new banker", text) == [("Industry", 3, "cast_added")]
+
+
+def test_a_headline_says_what_happened_and_the_text_to_which_shows() -> None:
+    text = "Netflix has cancelled Kaos after a single season, and Warrior Nun won't return either."
+    assert told("Netflix axes two shows in one day", text) == [
+        ("Kaos", None, "cancelled"),
+        ("Warrior Nun", None, "cancelled"),
+    ]

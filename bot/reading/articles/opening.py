@@ -12,6 +12,7 @@ from bot.reading.articles.topic import MORE, OFFSHOOT
 from bot.reading.headlines import noise
 from bot.reading.headlines.headline import Outcome, read_line
 from bot.reading.headlines.line import Line, mark
+from bot.reading.headlines.patterns.table import hits
 from bot.reading.headlines.settle import COVERS, Considered
 from bot.reading.text.sentences import Sentence
 from bot.reading.titles.catalogue import Catalogue
@@ -100,6 +101,7 @@ class Opening:
         self._catalogue = catalogue
         self._published = published
         self._headline = headline.skeleton
+        self._words = headline.text
         self._find = find
         self._named_final = any(season.final for _, season in headline.seasons)
         # The shows that the text may tell of: the headline's, or what it is `about`.
@@ -113,6 +115,8 @@ class Opening:
         self._round_up = not headline.mentions or bool(MORE.search(headline.skeleton))
         offshoot = not outcome.claims and OFFSHOOT.search(headline.skeleton)
         self._silent = bool(outcome.noise or quiet or offshoot)
+        # What the headline says to have happened where it leaves open to which shows.
+        self._kinds = {hit.row.kind for hit in hits(headline.skeleton)} if self._round_up else set()
         self._found: list[Claim] = []
         self._strong: list[Claim] = []
         self._seasons: dict[str, set[int]] = {}
@@ -155,17 +159,20 @@ class Opening:
 
     def _news(self, told: Outcome, sentence: Sentence) -> list[Claim]:
         """Choose what may be news beside the headline: what comes later is background."""
-        if sentence.paragraph > 0 and not self._round_up:
-            early = sentence.place < _FIRST_SENTENCES
-            claimed = {claim.show for claim in self._outcome.claims}
+        lead = sentence.paragraph == 0
+        if self._round_up:
+            known = {claim.show for claim in self._strong}
             return [
                 one
-                for one in told.strong
-                if (early and one.kind is Kind.FINAL_SEASON)
-                or (claimed and one.show in self._about and one.show not in claimed)
+                for one in told.claims
+                if (one in told.strong or self._is_expected(one, lead=lead))
+                and (lead or one.show not in known)
             ]
-        if self._round_up:
-            return told.strong
+        named = [one for one in told.claims if self._is_of_headline(one)]
+        if not lead:
+            early = sentence.place < _FIRST_SENTENCES
+            last = [one for one in told.strong if self._goes_on(one, early=early)]
+            return [*last, *named] if early else last
         if self._outcome.claims:
             upgrade = any(one.kind is Kind.ANNOUNCED for one in self._outcome.claims)
             return [
@@ -173,7 +180,28 @@ class Opening:
                 for one in told.claims
                 if one in told.strong or (upgrade and one.kind is Kind.ORDERED)
             ]
-        return [one for one in told.claims if one in told.strong or one.kind not in _OF_PEOPLE]
+        loose = [
+            one for one in told.claims if one.kind not in _OF_PEOPLE and one not in told.strong
+        ]
+        return [*told.strong, *loose, *named]
+
+    def _goes_on(self, claim: Claim, *, early: bool) -> bool:
+        """Whether a later paragraph may tell it: an end, or of a show that the headline left."""
+        claimed = {one.show for one in self._outcome.claims}
+        other = claimed and claim.show in self._about and claim.show not in claimed
+        return bool(other) or (early and claim.kind is Kind.FINAL_SEASON)
+
+    def _is_expected(self, claim: Claim, *, lead: bool) -> bool:
+        """Whether words that are not sure by themselves fit what the headline left open."""
+        if claim.kind in _OF_PEOPLE:
+            return False
+        return claim.kind in self._kinds or (lead and claim.show in self._about)
+
+    def _is_of_headline(self, claim: Claim) -> bool:
+        """Whether it is about somebody whom the headline names without saying what happened."""
+        if self._outcome.claims or claim.kind not in _NAMING or claim.subject is None:
+            return False
+        return claim.subject in self._words
 
     def claims(self) -> list[Claim]:
         """Return the headline's claims, fuller, and those that the opening makes beside them."""

@@ -17,6 +17,12 @@ _CHARACTER = re.compile(
     r"joins?|and|"
     r"alongside|superhero|hero|vigilante|private eye)|/) ?(?:the )?['\"]?$"
 )
+# After other shows it is one more of them: "has cancelled Fargo, and Vigil won't return".
+_ONE_MORE = re.compile(r"\band (?:the )?$")
+_FATE = re.compile(
+    r" (?:will|won't|has|have|is|are|was|were|gets?|got|goes|go|returns?|for (?:an?|its) |"
+    r"on [A-Z]|too\b|as well)"
+)
 _SURELY_CHARACTER = re.compile(
     r"(?:\b(?:as|plays?|played|playing|portrays|portrayed|voices|voiced|detective|role of|part of|"
     r"repris\w+|named|called|character,?|titular|eponymous|hero,?|heroine,?)|/) (?:the )?$"
@@ -63,7 +69,7 @@ def places_in(line: Line, headline_shows: Sequence[ShowRef], *, faint: bool = Fa
 
     `faint` takes a word by itself, too, that may be a name or a place.
     """
-    found = []
+    found: list[Place] = []
     for mark in line.marks:
         if not isinstance(mark.value, Mention):
             continue
@@ -74,7 +80,8 @@ def places_in(line: Line, headline_shows: Sequence[ShowRef], *, faint: bool = Fa
         own = show in headline_shows
         character = _SURELY_CHARACTER if own else _CHARACTER
         called = character.search(before) and not mark.value.quoted
-        if called and not (own and _OF_SHOWS.match(line.text, mark.end)):
+        more = found and _ONE_MORE.search(before) and _FATE.match(line.text, mark.end)
+        if called and not more and not (own and _OF_SHOWS.match(line.text, mark.end)):
             continue
         if not own and not mark.value.quoted and not _likely(mark.value, before, faint=faint):
             continue

@@ -14,6 +14,7 @@ from bot.reading.headlines.line import Line, marks_at_most
 from bot.reading.headlines.outspoken import outspoken, without_captions
 from bot.reading.headlines.patterns.row import Person
 from bot.reading.headlines.patterns.table import Hit, hits, may_match
+from bot.reading.headlines.prose import untold
 from bot.reading.headlines.settle import Considered, Found, settle
 from bot.reading.headlines.timing import certainty_in_time, is_history, is_library, kind_in_time
 from bot.reading.text.spelling import lower_of
@@ -41,6 +42,7 @@ class _Sight:
     aim: Aim
     matched: Sequence[Hit]
     published: date | None
+    of_text: bool
 
 
 def may_report(text: str) -> bool:
@@ -68,7 +70,7 @@ def read_line(line: Line, published: date | None, *, of_text: bool = False) -> O
         outcome.considered.append(Considered(silent.words, "noise", silent.why))
         return outcome
     matched = without_captions(line.skeleton, matched)
-    sight = _Sight(line, Aim(line), matched, published)
+    sight = _Sight(line, Aim(line), matched, published, of_text)
     found: list[Found] = []
     for hit in matched:
         claims, why = _claims_of(hit, sight)
@@ -82,14 +84,20 @@ def read_line(line: Line, published: date | None, *, of_text: bool = False) -> O
     return outcome
 
 
+def _old(hit: Hit, sight: _Sight) -> str:
+    if is_history(hit, sight.line, sight.published):
+        return "long ago"
+    return untold(hit, sight.line, sight.published) if sight.of_text else ""
+
+
 def _claims_of(hit: Hit, sight: _Sight) -> tuple[list[Found], str]:
     """Return the claims that a hit makes, or why it makes none."""
     line = sight.line
     sure, reason = certainty.judge(line.skeleton, hit.start, hit.end)
     if sure is None:
         return [], reason
-    if is_history(hit, line, sight.published):
-        return [], "long ago"
+    if why := _old(hit, sight):
+        return [], why
     targets = sight.aim.targets(hit, sight.matched)
     named = _people(hit, sight)
     why = doubts.doubt(hit, line) or _missing(hit, targets, named, line)

@@ -19,7 +19,7 @@ _FURNITURE = re.compile(
 )
 _STOP = re.compile(r"[.!?…][\"')\]]{0,2}\s+(?=[\"'(\[]?[A-Z0-9])")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'.])(?:[A-Z]|Dr|Mr|Mrs|Ms|St|Jr|Sr|vs|No|Vol|Prof|Lt|Sgt|Det|Capt|Col|Gen|"
+    r"(?:^|[\s(\"'.])(?:[A-Z]|Dr|Mr|Mrs|Ms|St|Jr|Sr|vs|No|Vol|Prof|Co|Lt|Sgt|Det|Capt|Col|Gen|"
     r"Rev|Hon|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Cmdr|Cpl|Maj|Adm|Fr|Insp|Supt|Sen|Gov|Dep|"
     r"U\.S|U\.K|a\.m|p\.m)\.$"
 )
