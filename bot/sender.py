@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 import aiohttp
 import orjson
+from yarl import URL
 
 from bot.alerts.answer import Answer, check, exhausted_for, is_refusal
 from bot.alerts.answer import message_id as id_of
@@ -53,7 +54,7 @@ class RestSender:
 
     def __init__(self, session: aiohttp.ClientSession, api: str, pacer: Pacer) -> None:
         self._session = session
-        self._api = api.rstrip("/")
+        self._api = str(URL(api.rstrip("/")))
         self._pacer = pacer
         self._own_id: str | None = None
 
@@ -169,9 +170,11 @@ class RestSender:
         return answer
 
     async def _exchange(self, method: str, path: str, data: bytes | None) -> Answer:
+        # Nothing in it has to be quoted: looking for it would take a tenth of the request's time.
+        url = URL(self._api + path, encoded=True)
         try:
             async with self._session.request(
-                method, self._api + path, data=data, allow_redirects=False
+                method, url, data=data, allow_redirects=False
             ) as response:
                 return Answer(response.status, response.headers, await response.read())
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:

@@ -4,7 +4,6 @@ It is the same for every repetition, whoever makes it and after whichever crash,
 for everything else that we post: Discord returns the first message to whoever reuses one.
 """
 
-from base64 import b32encode
 from hashlib import blake2b
 
 from bot.domain.announcement import Form
@@ -24,4 +23,4 @@ def nonce_of_notice(channel_id: int, because: str) -> str:
 
 
 def _digest(key: str) -> str:
-    return b32encode(blake2b(key.encode(), digest_size=15).digest()).decode()
+    return blake2b(key.encode(), digest_size=12).hexdigest()

@@ -27,6 +27,8 @@ class Refusals:
     @property
     def count(self) -> int:
         """How many there were in the last ten minutes."""
+        if not self._times and not self._shared:  # mostly, and it is asked for at each request
+            return 0
         self._forget()
         return len(self._times) + sum(count for _, count in self._shared)
 

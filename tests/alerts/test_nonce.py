@@ -15,7 +15,7 @@ def test_a_hundred_thousand_announcements_have_as_many_nonces() -> None:
 
 
 def test_a_nonce_is_the_same_in_every_process_and_within_discords_length() -> None:
-    assert nonce_of(7, _SNOWFLAKE) == "65GL2BXEHF4WVNTMFKBRFYTJ"
+    assert nonce_of(7, _SNOWFLAKE) == "a50f042c22a025fe19864578"
     assert nonce_of(7, _SNOWFLAKE) != nonce_of(8, _SNOWFLAKE)
 
 

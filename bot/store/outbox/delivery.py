@@ -68,7 +68,8 @@ SELECT MIN(first) AS first FROM (
 ) AS firsts
 """
 
-# Several at once, for a statement costs more than its rows. Their fence is the same.
+# Several at once, for a statement costs more than its rows. Their fence is the same. They are found
+# by id: along the index of states, SQLite would read all of them again for each leased one.
 _SETTLE = """
 UPDATE announcement SET state = done.state, shown_revision = done.shown_revision,
     attempted_revision = done.attempted_revision, attempts = done.attempts,
@@ -78,7 +79,8 @@ UPDATE announcement SET state = done.state, shown_revision = done.shown_revision
     run_at = CASE WHEN announcement.revision > done.attempted_revision THEN done.revised_at
         ELSE done.run_at END
 FROM {done}
-WHERE announcement.id = done.id AND lease_owner = $2 AND announcement.state = 'leased'
+WHERE announcement.id = done.id AND lease_owner = $2
+    AND (announcement.state = 'leased') IS TRUE
 RETURNING announcement.id AS id
 """
 _DONE: Mapping[str, Column] = {
