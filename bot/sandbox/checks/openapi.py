@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from bot.sandbox.errors import Problem
-from bot.sandbox.state import Json
+from bot.sandbox.state import ChannelKind, Json
 
 try:
     import jsonschema_rs
@@ -25,6 +25,9 @@ def default_path() -> Path:
     return Path(os.environ.get("CLAPPER_SHARED", "../shared")) / "discord" / "openapi.json"
 
 
+_MEDIA = {"const": int(ChannelKind.MEDIA)}
+
+
 class Description:
     """The schemas of one description, compiled when first needed."""
 
@@ -32,6 +35,10 @@ class Description:
         self._components = document["components"]
         # Discord takes ids as numbers too, though its description says strings (its README).
         self._components["schemas"]["SnowflakeType"] = {"type": ["string", "integer"]}
+        # It leaves out a type of channels that Discord documents, and that discord.py asks for.
+        types = self._components["schemas"].get("ChannelTypes", {}).get("oneOf", [])
+        if _MEDIA not in types:
+            types.append(_MEDIA)
         self._schemas = {
             (method.upper(), template): schema
             for template, operations in document["paths"].items()
