@@ -72,7 +72,9 @@ class App:
 
     def supplements(self, provider: Supplementer) -> Supplements:
         """Build what looks shows up in a second catalogue as they are asked for."""
-        supplements = Supplements(provider, on_changed=self.shows.forget, clock=self.clock)
+        supplements = Supplements(
+            provider, on_changed=self.shows.forget, on_names=self.load_titles, clock=self.clock
+        )
         self.shows.tell(supplements.want)
         return supplements
 

@@ -9,6 +9,7 @@ from bot.cards.card import Action, Card
 from bot.catalogue.shows import Shows
 from bot.client.answers import amend, answer, turn
 from bot.client.bot import ClapperBot
+from bot.client.channels import is_restricted
 from bot.domain.show import Show
 
 
@@ -25,7 +26,7 @@ class ShowCog(commands.Cog):
         shown: list[Show] = []
 
         async def card() -> Card:
-            shown.append(await self._shows.find(title))
+            shown.append(await self._shows.find(title, adult=is_restricted(interaction)))
             return show_card.draw(await self._shows.dossier(shown[0]))
 
         await answer(interaction, card())
@@ -34,9 +35,9 @@ class ShowCog(commands.Cog):
 
     @show.autocomplete("title")
     async def suggest(
-        self, _interaction: discord.Interaction[ClapperBot], typed: str
+        self, interaction: discord.Interaction[ClapperBot], typed: str
     ) -> list[app_commands.Choice[str]]:
-        return choices.shows(self._shows.suggest(typed))
+        return choices.shows(self._shows.suggest(typed, adult=is_restricted(interaction)))
 
     async def open_timeline(
         self, interaction: discord.Interaction[ClapperBot], show_id: int

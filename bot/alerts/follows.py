@@ -154,6 +154,10 @@ class Follows:
         self._on_owed()
         return resumed
 
+    async def of_shows(self, show_ids: Collection[int]) -> Sequence[Follow]:
+        """Return the follows of these shows themselves."""
+        return await rows.of_shows(show_ids)
+
     async def guilds(self) -> frozenset[int]:
         """Return the servers with follows that are not suspended."""
         return await rows.guilds()

@@ -11,8 +11,9 @@ from bot.domain.matching import targets_of
 from bot.domain.milestone import MilestoneState
 from bot.store.ledger.news import News
 from bot.store.outbox.insight import Posting
+from bot.store.outbox.publishing import Publishing
 
-__all__ = ["Explained", "Posting", "Reason", "of_absence", "of_posting"]
+__all__ = ["Explained", "Posting", "Publishing", "Reason", "of_absence", "of_posting"]
 
 
 class Reason(StrEnum):
@@ -80,7 +81,7 @@ def _stopped_by(
         return (Reason.MERGED if merged else Reason.WITHDRAWN), None
     if not news:
         return Reason.HISTORY, None
-    targets = targets_of(milestone, subject.show.network)
+    targets = targets_of(milestone, subject.show.network, adult=subject.show.adult)
     left = [one for one in follows if one.target in targets]
     if not left:
         return Reason.NOT_FOLLOWED, None

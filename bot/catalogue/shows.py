@@ -21,6 +21,10 @@ _FRESH = 5.0  # seconds
 _DETAILS_WITHIN = 10.0  # seconds; an answer can be edited for 15 minutes, but who looks so long
 _REMEMBERED = 500  # shows
 EVERYTHING = "everything"
+FOR_ADULTS = (
+    "That show is for adults. Clapper speaks of it in age-restricted channels only (a channel's"
+    " settings, Overview, Age-Restricted Channel)."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class Shows:
         self._clock = clock
         self._ticks = ticks
         self._index = TitleIndex(())
+        self._adult: frozenset[int] = frozenset()
         self.networks = Networks(())
         self._fresh: dict[int, tuple[float, Dossier]] = {}
         self._on_asked: list[Callable[[Show], None]] = []
@@ -77,24 +82,44 @@ class Shows:
         """Read all titles anew. Those who ask meanwhile are answered from the old ones."""
         entries = await shows.titles()
         self._index = await asyncio.to_thread(TitleIndex, entries)
+        self._adult = frozenset(entry.id for entry in entries if entry.adult)
         self.networks = Networks(entry.network for entry in entries)
         self.forget()
 
     def forget(self) -> None:
         self._fresh = {}
 
-    def suggest(self, typed: str, limit: int = 25) -> Sequence[Suggestion]:
-        return self._index.suggest(typed, limit)
+    def suggest(self, typed: str, limit: int = 25, *, adult: bool = False) -> Sequence[Suggestion]:
+        """Return what may be meant; shows for adults only where they may be shown."""
+        found = self._index.suggest(typed, limit)
+        return found if adult else self._decent(found)
+
+    def _decent(self, found: Sequence[Suggestion]) -> Sequence[Suggestion]:
+        return [one for one in found if one.show_id not in self._adult]
+
+    @property
+    def adult(self) -> frozenset[int]:
+        """The ids of all shows that are for adults."""
+        return self._adult
+
+    def is_adult(self, target: Target) -> bool:
+        return target.kind is TargetKind.SHOW and int(target.key) in self._adult
 
     async def suggest_people(self, typed: str, limit: int = 5) -> Sequence[str]:
         return await people.starting(typed, limit=limit) if typed.strip() else []
 
-    async def find(self, typed: str) -> Show:
-        """Return the show that is meant. Raises RefusedError, which says what is near."""
+    async def find(self, typed: str, *, adult: bool = True) -> Show:
+        """Return the show that is meant, unless it is for adults and may not be shown.
+
+        Raises RefusedError, which says what is near.
+        """
         match = self._index.resolve(typed)
         show = None if match.show_id is None else await self._by_id(match.show_id)
         if show is None:
-            raise RefusedError(_unknown(typed, match.near, empty=not len(self._index)))
+            near = match.near if adult else self._decent(match.near)
+            raise RefusedError(_unknown(typed, near, empty=not len(self._index)))
+        if show.adult and not adult:
+            raise RefusedError(FOR_ADULTS)
         for on_asked in self._on_asked:
             on_asked(show)
         return show

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Protocol
 
@@ -16,6 +16,7 @@ logger = logging.getLogger(__name__)
 _FRESH = timedelta(days=7)
 _WAITING = 200  # shows; who asks for more at once has to ask again
 _PURGED_EVERY = timedelta(hours=6)
+_NAMED_EVERY = timedelta(hours=1)
 
 
 class Supplementer(Protocol):
@@ -29,14 +30,22 @@ class Supplementer(Protocol):
 class Supplements:
     """Fetches in the background; nobody waits, and what it tells is never news.
 
-    `on_changed` hears when more is known of some show.
+    `on_changed` hears when more is known of some show, `on_names` when other names of shows are;
+    that costs much, so it is told of all of an hour at once.
     """
 
     def __init__(
-        self, provider: Supplementer, *, on_changed: Callable[[], None], clock: Clock = utc_now
+        self,
+        provider: Supplementer,
+        *,
+        on_changed: Callable[[], None],
+        on_names: Callable[[], Awaitable[None]],
+        clock: Clock = utc_now,
     ) -> None:
         self._provider = provider
         self._on_changed = on_changed
+        self._on_names = on_names
+        self._new_names = False
         self._clock = clock
         self._waiting: dict[int, Show] = {}
         self._wanted = asyncio.Event()
@@ -49,10 +58,20 @@ class Supplements:
 
     async def run(self) -> None:
         """Fetch what is wanted, and forget what is too old, until cancelled."""
-        await asyncio.gather(self._run(), forever("supplements", _PURGED_EVERY, self.purge))
+        await asyncio.gather(
+            self._run(),
+            forever("supplements", _PURGED_EVERY, self.purge),
+            forever("names", _NAMED_EVERY, self.pass_names_on),
+        )
 
     async def purge(self) -> None:
         await supplements.purge(now=self._clock())
+
+    async def pass_names_on(self) -> None:
+        """Have the names that came since the last time known to those who look for names."""
+        if self._new_names:
+            self._new_names = False
+            await self._on_names()
 
     async def _run(self) -> None:
         while True:
@@ -79,5 +98,6 @@ class Supplements:
                 break
             await supplements.save(show_id, found, now=self._clock())
             fetched += 1
+            self._new_names |= found is not None and (found.adult or bool(found.aka))
             self._on_changed()
         return fetched

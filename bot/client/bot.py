@@ -19,6 +19,7 @@ from bot.client.answers import answer_error
 from bot.client.buttons import Buttons, PickedMenu, PressedButton
 from bot.client.channels import Place, missing
 from bot.client.place import discord_api
+from bot.client.restricted import end_unrestricted
 from bot.domain.follow import FollowState
 from bot.polling.server_feeds import ServerFeeds
 from bot.syndication.addresses import Addresses
@@ -92,6 +93,7 @@ class ClapperBot(commands.Bot):
     async def on_ready(self) -> None:
         """Catch up with what happened while nobody was connected."""
         await membership.catch_up(self, self.services.follows, self.services.own_feeds)
+        await end_unrestricted(self, self.services.shows, self.services.follows)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         resumed = await self.services.follows.resume_guild(guild.id)
@@ -112,6 +114,7 @@ class ClapperBot(commands.Bot):
         self, _before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
     ) -> None:
         await self._reopen(after.guild)
+        await end_unrestricted(self, self.services.shows, self.services.follows)
 
     async def on_guild_role_update(self, _before: discord.Role, after: discord.Role) -> None:
         await self._reopen(after.guild)

@@ -9,8 +9,15 @@ from bot.domain.milestone import Milestone
 _NARROWNESS = (TargetKind.SHOW, TargetKind.PERSON, TargetKind.NETWORK, TargetKind.EVERYTHING)
 
 
-def targets_of(milestone: Milestone, network: str | None) -> tuple[Target, ...]:
-    """Return all that can be followed to hear of it; `network` is its show's."""
+def targets_of(
+    milestone: Milestone, network: str | None, *, adult: bool = False
+) -> tuple[Target, ...]:
+    """Return all that can be followed to hear of it; `network` is its show's.
+
+    Of a show for adults only who follows the show itself hears: an age-restricted channel.
+    """
+    if adult:
+        return (Target.show(milestone.show_id),)
     targets = [Target.show(milestone.show_id), Target.everything()]
     if network:
         targets.append(Target.network(network))

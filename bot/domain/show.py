@@ -11,6 +11,7 @@ from bot.domain.dates import PartialDate
 class Show:
     """A show. `provisional` ones were read in an article and are unknown to any catalogue.
 
+    `adult` ones are for adults alone: they are shown in age-restricted channels only.
     `checked_at` is when its seasons and people were last fetched from TVmaze.
     """
 
@@ -29,6 +30,7 @@ class Show:
     tvmaze_id: int | None = None
     imdb_id: str | None = None
     checked_at: datetime | None = None
+    adult: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,14 @@ class ListedShow:
 
 @dataclass(frozen=True, slots=True)
 class Supplement:
-    """What a second catalogue adds to a show: `url` is its page there, `status` in its words."""
+    """What a second catalogue adds to a show: `url` is its page there, `status` in its words.
+
+    `aka` are the names that it has there, `adult` whether it is for adults alone.
+    """
 
     url: str
     status: str | None = None
     image_url: str | None = None
     cast: tuple[CreditLine, ...] = ()
+    aka: tuple[str, ...] = ()
+    adult: bool = False

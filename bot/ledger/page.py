@@ -90,7 +90,8 @@ class Page:
                 feed = self.source.feed if milestone.local else None
                 if feed is None:
                     await news.add(milestone, at=now)
-                targets = targets_of(milestone, await shows.network_of(self.show_id))
+                network, adult = await shows.audience_of(self.show_id)
+                targets = targets_of(milestone, network, adult=adult)
                 await self.outbox.owe(milestone, targets, now=now, feed=feed)
                 owed.append(milestone.id)
         return tuple(owed), revised

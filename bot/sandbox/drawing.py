@@ -101,7 +101,7 @@ def channel(one: Channel) -> Json:
     return drawn | {
         "position": one.position,
         "topic": one.topic,
-        "nsfw": False,
+        "nsfw": one.nsfw,
         "permission_overwrites": _overwrites(one),
         **(_forum(one) if one.kind.takes_posts else {}),
         **(_VOICE if one.kind is ChannelKind.VOICE else {}),

@@ -86,6 +86,11 @@ class ChannelHandle:
     def delete(self) -> None:
         servers.delete_channel(self._world, self.channel)
 
+    def restrict(self, *, nsfw: bool = True) -> None:
+        """Make it age-restricted, or open to all again."""
+        self.channel.nsfw = nsfw
+        self._world.emit("CHANNEL_UPDATE", self.channel.guild_id, self.channel)
+
     def rename(self, name: str) -> None:
         self.channel.name = name
         self._world.emit("CHANNEL_UPDATE", self.channel.guild_id, self.channel)

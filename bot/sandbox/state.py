@@ -88,6 +88,7 @@ class Channel:
     position: int = 0
     parent_id: int | None = None
     topic: str | None = None
+    nsfw: bool = False
     #: by role or member id
     overwrites: dict[int, Overwrite] | None = None
     recipient: User | None = None

@@ -11,6 +11,7 @@ from bot.domain.follow import Follow, FollowState, Target, TargetKind
 from bot.domain.hours import Rhythm
 from bot.domain.kinds import Certainty, Kind
 from bot.store.bits import bits_of, kinds_of
+from bot.store.columns import chunks
 from bot.store.models import FollowRow
 
 Place: TypeAlias = Literal["channel_id", "guild_id"]
@@ -84,6 +85,15 @@ async def everywhere() -> Sequence[Follow]:
 async def of_guild(guild_id: int) -> Sequence[Follow]:
     rows = await FollowRow.filter(guild_id=guild_id).order_by("channel_id", "id")
     return [_follow(row) for row in rows]
+
+
+async def of_shows(show_ids: Collection[int]) -> Sequence[Follow]:
+    found: list[Follow] = []
+    for chunk in chunks(show_ids):
+        keys = [str(show_id) for show_id in chunk]
+        rows = FollowRow.filter(target_kind=TargetKind.SHOW.value, target_key__in=keys)
+        found += [_follow(row) for row in await rows.order_by("id")]
+    return found
 
 
 async def guilds() -> frozenset[int]:

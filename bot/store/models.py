@@ -62,6 +62,7 @@ class ShowRow(Model):
     tvmaze_id = fields.IntField(null=True, unique=True)
     imdb_id = fields.CharField(max_length=_WORD, null=True)
     checked_at = fields.DatetimeField(null=True)
+    adult = fields.BooleanField(default=False)
 
     class Meta:
         table = "show"

@@ -34,7 +34,7 @@ class Scope:
 
     def covers(self, one: Outgoing) -> bool:
         milestone = one.milestone
-        targets = targets_of(milestone, one.network)
+        targets = targets_of(milestone, one.network, adult=one.adult)
         return any(
             wants(wish, milestone.kind, milestone.certainty, targets) for wish in self.wishes
         )

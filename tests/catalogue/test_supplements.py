@@ -22,6 +22,7 @@ FOUND = Supplement(
     "In Production",
     None,
     (CreditLine("Ida Moran", Job.CAST, "Nell"),),
+    aka=("Die Kupfergasse",),
 )
 
 
@@ -61,7 +62,9 @@ async def known(world: World) -> Shows:
 
 @pytest.fixture
 def supplements(world: World, known: Shows) -> Supplements:
-    supplements = Supplements(world, on_changed=known.forget, clock=world.clock)
+    supplements = Supplements(
+        world, on_changed=known.forget, on_names=known.refresh, clock=world.clock
+    )
     known.tell(supplements.want)
     return supplements
 
@@ -121,3 +124,29 @@ async def test_what_it_tells_is_no_milestone(known: Shows, supplements: Suppleme
     show = await known.find("copper lane")
     await supplements.fetch()
     assert await milestones.known(show.id) == []
+
+
+async def test_its_names_find_the_show_until_they_are_too_old(
+    known: Shows, supplements: Supplements, world: World
+) -> None:
+    await seen(known)
+    await supplements.fetch()
+    await supplements.pass_names_on()
+    assert (await known.find("kupfergasse")).title == "Copper Lane"
+    [title] = await shows.titles()
+    assert title.aka == ("Die Kupfergasse",)
+    world.now += 181 * DAY
+    await supplements.purge()
+    [title] = await shows.titles()
+    assert title.aka == ()
+
+
+async def test_a_show_that_it_calls_adult_is_for_adults(
+    known: Shows, supplements: Supplements, world: World
+) -> None:
+    world.answer = Supplement("https://www.themoviedb.org/tv/7", adult=True)
+    await seen(known)
+    await supplements.fetch()
+    await supplements.pass_names_on()
+    assert (await known.find("copper lane")).adult
+    assert known.suggest("copper") == []

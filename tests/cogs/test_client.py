@@ -55,7 +55,8 @@ async def test_another_discord_gets_the_commands_too(sandbox: Sandbox, shows: Sh
 class BrokenShows(Shows):
     """A catalogue whose store went away."""
 
-    async def find(self, typed: str) -> Show:
+    async def find(self, typed: str, *, adult: bool = True) -> Show:
+        del adult
         raise ConnectionError(f"no store to look for {typed} in")
 
 
@@ -66,9 +67,9 @@ class SlowShows(Shows):
         super().__init__()
         self.go_on = asyncio.Event()
 
-    async def find(self, typed: str) -> Show:
+    async def find(self, typed: str, *, adult: bool = True) -> Show:
         await self.go_on.wait()
-        return await super().find(typed)
+        return await super().find(typed, adult=adult)
 
 
 @pytest.mark.usefixtures("store")

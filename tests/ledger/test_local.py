@@ -171,7 +171,7 @@ async def test_they_add_nothing_to_everybodys_catalogue(town: Newsroom) -> None:
     assert [one.show for one in record.refused] == [new]
     assert await shows.by_title(new.title) == []
     assert await CreditRow.all().count() == 0
-    assert await shows.network_of(town.show.id) is None
+    assert await shows.audience_of(town.show.id) == (None, False)
 
 
 async def test_an_address_that_they_name_is_still_its_outlets_own(town: Newsroom) -> None:

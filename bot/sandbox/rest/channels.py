@@ -52,6 +52,8 @@ def edit(call: Call) -> Reply:
     call.refuse(_check(body, named=False))
     if "name" in body:
         channel.name = _name(body["name"], channel.kind)
+    if "nsfw" in body:
+        channel.nsfw = bool(body["nsfw"])
     if "topic" in body:
         channel.topic = body["topic"]
     if body.get("permission_overwrites") is not None:

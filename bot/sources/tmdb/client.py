@@ -33,7 +33,7 @@ class Tmdb:
             series = await self._id_of(show)
             if series is None:
                 return None
-            details = {"append_to_response": "aggregate_credits"}
+            details = {"append_to_response": "aggregate_credits,alternative_titles"}
             answer = await self._get(f"/tv/{series}", details)
             return None if answer is None else to_supplement(answer)
         except ValueError as error:

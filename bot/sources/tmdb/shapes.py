@@ -9,6 +9,7 @@ from bot.domain.claim import Job
 from bot.domain.show import CreditLine, Show, Supplement
 from bot.domain.text import fold
 
+_NAMES = 50
 _CAST = 50  # the most important come first
 _PAGE = "https://www.themoviedb.org/tv/"
 _PICTURES = "https://image.tmdb.org/t/p/w342"
@@ -49,8 +50,20 @@ class _Credits(_Shape):
     cast: list[_Part] = []
 
 
+class _Title(_Shape):
+    title: str = ""
+
+
+class _Titles(_Shape):
+    results: list[_Title] = []
+
+
 class _Series(_Shape):
     id: int = Field(ge=1)
+    adult: bool = False
+    name: str = ""
+    original_name: str = ""
+    alternative_titles: _Titles = _Titles()
     status: str | None = None
     poster_path: str | None = None
     aggregate_credits: _Credits = _Credits()
@@ -83,7 +96,18 @@ def to_supplement(answer: object) -> Supplement:
         status=series.status or None,
         image_url=f"{_PICTURES}{path}" if path.startswith("/") else None,
         cast=tuple(_lines(series.aggregate_credits.cast[:_CAST])),
+        aka=tuple(_names(series)),
+        adult=series.adult,
     )
+
+
+def _names(series: _Series) -> Iterable[str]:
+    """Return its names, each once, without those that say nothing in our letters."""
+    others = (one.title for one in series.alternative_titles.results[:_NAMES])
+    names = (name.strip() for name in (series.name, series.original_name, *others))
+    return {
+        fold(name): name for name in names if any(char.isalnum() for char in fold(name))
+    }.values()
 
 
 def _lines(parts: Iterable[_Part]) -> Iterable[CreditLine]:

@@ -13,6 +13,7 @@ from bot.domain.show import CreditLine, ListedShow, Season, Show
 logger = logging.getLogger(__name__)
 
 _CAST = 50  # the most important come first; talk shows have hundreds
+_ADULT = "Adult"  # a genre of theirs, for what is made for adults alone
 _SMALL = 32_767  # what a number of a season or episode may be
 
 
@@ -83,6 +84,7 @@ class _Show(_Shape):
     network: _Channel | None = None
     web_channel: _Channel | None = Field(None, alias="webChannel")
     externals: _Externals | None = None
+    genres: list[str] | None = None
     image: _Image | None = None
     embedded: _Embedded | None = Field(None, alias="_embedded")
 
@@ -137,6 +139,7 @@ def _show(shape: _Show, aka: tuple[str, ...] = ()) -> Show:
         image_url=_https(shape.image.medium if shape.image else None),
         tvmaze_id=shape.id,
         imdb_id=shape.externals.imdb if shape.externals else None,
+        adult=_ADULT in (shape.genres or ()),
     )
 
 

@@ -34,7 +34,7 @@ WHERE known.provisional AND known.tvmaze_id IS NULL
                   WHERE other.folded = known.folded AND other.id NOT IN (known.id, found.id))
 """
 _FILLED = ("network", "country", "premiered", "ended", "url", "image_url", "imdb_id")
-_CHANGED = (*_FILLED, "weight", "tvmaze_id", "provisional")
+_CHANGED = (*_FILLED, "weight", "tvmaze_id", "provisional", "adult")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,7 @@ async def _fill(pairs: Sequence[tuple[ShowRow, Show]]) -> None:
             if getattr(row, column) is None:
                 setattr(row, column, value)
         row.weight, row.provisional = show.weight, False
+        row.adult = row.adult or show.adult
         if before != [getattr(row, column) for column in _CHANGED]:
             changed.append(row)
         if row.folded != clip(fold(show.title)):

@@ -1,15 +1,16 @@
 """Shows in the store."""
 
 from collections import defaultdict
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from sys import intern
 
 from bot.domain.dates import PartialDate
 from bot.domain.show import Show
 from bot.domain.text import fold
+from bot.store.catalogue import supplements
 from bot.store.catalogue.slugs import free_slug, free_slugs
-from bot.store.columns import clip, clip_or_none, from_date, to_date
+from bot.store.columns import chunks, clip, clip_or_none, from_date, to_date
 from bot.store.models import ShowAkaRow, ShowRow
 from bot.store.statement import batched, fetch, for_update
 from bot.store.transaction import transaction
@@ -19,6 +20,7 @@ SELECT other.show_id AS show_id
 FROM credit AS mine
 JOIN credit AS other ON other.person_id = mine.person_id AND other.show_id <> mine.show_id
 WHERE mine.show_id = $1
+    AND NOT EXISTS (SELECT 1 FROM show WHERE show.id = other.show_id AND show.adult)
 GROUP BY other.show_id
 HAVING COUNT(DISTINCT other.person_id) > 1
     OR MAX(CASE WHEN other.character = mine.character THEN 1 ELSE 0 END) = 1
@@ -46,6 +48,7 @@ class TitleEntry:
     country: str | None
     weight: int
     provisional: bool
+    adult: bool = False
 
 
 async def any_known() -> bool:
@@ -69,7 +72,8 @@ async def _titles_after(show_id: int) -> Sequence[TitleEntry]:
         .order_by("id")
         .limit(_CHUNK)
         .values_list(
-            "id", "slug", "title", "network", "premiered", "country", "weight", "provisional"
+            *("id", "slug", "title", "network", "premiered", "country", "weight", "provisional"),
+            "adult",
         )
     )
     akas: dict[int, list[str]] = defaultdict(list)
@@ -77,6 +81,8 @@ async def _titles_after(show_id: int) -> Sequence[TitleEntry]:
         named = ShowAkaRow.filter(show_id__gt=show_id, show_id__lte=rows[-1][0]).order_by("id")
         for owner, name in await named.values_list("show_id", "name"):
             akas[owner].append(name)
+        for owner, names in (await supplements.names(show_id, rows[-1][0])).items():
+            akas[owner] += [name for name in names if name not in akas[owner]]
     return [
         TitleEntry(
             id=id_,
@@ -88,8 +94,9 @@ async def _titles_after(show_id: int) -> Sequence[TitleEntry]:
             country=country and intern(country),
             weight=weight,
             provisional=bool(provisional),
+            adult=bool(adult),
         )
-        for id_, slug, title, network, premiered, country, weight, provisional in rows
+        for id_, slug, title, network, premiered, country, weight, provisional, adult in rows
     ]
 
 
@@ -178,9 +185,19 @@ async def lock(show_ids: Iterable[int]) -> None:
     await wanted.select_for_update().only("id")
 
 
-async def network_of(show_id: int) -> str | None:
-    rows = await fetch('SELECT network FROM "show" WHERE id = $1', show_id)
-    return rows[0]["network"] if rows else None
+async def audience_of(show_id: int) -> tuple[str | None, bool]:
+    """Return a show's network, and whether it is for adults."""
+    rows = await fetch('SELECT network, adult FROM "show" WHERE id = $1', show_id)
+    return (rows[0]["network"], bool(rows[0]["adult"])) if rows else (None, False)
+
+
+async def adult_among(show_ids: Collection[int]) -> frozenset[int]:
+    """Return those of these shows that are for adults."""
+    found: set[int] = set()
+    for chunk in chunks(show_ids):
+        ids = await ShowRow.filter(id__in=chunk, adult=True).values("id")
+        found |= {row["id"] for row in ids}
+    return frozenset(found)
 
 
 async def _add_akas(akas: dict[int, tuple[str, ...]]) -> None:
@@ -207,6 +224,7 @@ def _columns(show: Show) -> dict[str, object]:
         "provisional": show.provisional,
         "tvmaze_id": show.tvmaze_id,
         "imdb_id": clip_or_none(show.imdb_id, 24),
+        "adult": show.adult,
     }
 
 
@@ -236,6 +254,7 @@ async def _shows(rows: Sequence[ShowRow]) -> Sequence[Show]:
             tvmaze_id=row.tvmaze_id,
             imdb_id=row.imdb_id,
             checked_at=row.checked_at,
+            adult=row.adult,
         )
         for row in rows
     ]

@@ -50,11 +50,12 @@ async def _news(rows: QuerySet[NewsRow]) -> Sequence[News]:
     ]
 
 
-async def shows_of(milestone_ids: Collection[int]) -> Mapping[int, tuple[str, str | None]]:
-    """Return the title and network of each milestone's show."""
-    rows: dict[int, tuple[str, str | None]] = {}
+async def shows_of(milestone_ids: Collection[int]) -> Mapping[int, tuple[str, str | None, bool]]:
+    """Return the title and network of each milestone's show, and whether it is for adults."""
+    rows: dict[int, tuple[str, str | None, bool]] = {}
     for chunk in chunks(milestone_ids):
         found = MilestoneRow.filter(id__in=chunk)
-        for id_, title, network in await found.values_list("id", "show__title", "show__network"):
-            rows[id_] = (title, network)
+        columns = ("id", "show__title", "show__network", "show__adult")
+        for id_, title, network, adult in await found.values_list(*columns):
+            rows[id_] = (title, network, bool(adult))
     return rows

@@ -219,6 +219,7 @@ class Migration(migrations.Migration):
                 ("tvmaze_id", fields.IntField(null=True, unique=True)),
                 ("imdb_id", fields.CharField(null=True, max_length=24)),
                 ("checked_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("adult", fields.BooleanField(default=False)),
             ],
             options={"table": "show", "app": "clapper", "pk_attr": "id"},
             bases=["Model"],

@@ -27,13 +27,17 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A milestone with its show's names, and when it last changed."""
+    """A milestone with its show's names, and when it last changed.
+
+    `adult` tells that the show is for adults alone.
+    """
 
     milestone: Milestone
     title: str
     slug: str
     network: str | None
     changed_at: datetime
+    adult: bool = False
 
 
 async def latest(reach: Reach, *, limit: int, offset: int = 0) -> Sequence[Outgoing]:
@@ -90,11 +94,13 @@ async def _within(reach: Reach) -> QuerySet[MilestoneRow]:
 
 async def _outgoing(rows: QuerySet[MilestoneRow]) -> Sequence[Outgoing]:
     found = [(milestones.of_row(row), row.changed_at) for row in await rows]
-    shows: dict[int, tuple[str, str, str | None]] = {}
+    shows: dict[int, tuple[str, str, str | None, bool]] = {}
     for chunk in chunks({milestone.show_id for milestone, _ in found}):
-        names = ShowRow.filter(id__in=chunk).values_list("id", "title", "slug", "network")
-        shows |= {id_: (title, slug, network) for id_, title, slug, network in await names}
+        names = ShowRow.filter(id__in=chunk).values_list("id", "title", "slug", "network", "adult")
+        shows |= {
+            id_: (title, slug, net, bool(adult)) for id_, title, slug, net, adult in await names
+        }
     return [
-        Outgoing(milestone, *shows[milestone.show_id], changed_at)
+        Outgoing(milestone, *shows[milestone.show_id][:3], changed_at, shows[milestone.show_id][3])
         for milestone, changed_at in found
     ]

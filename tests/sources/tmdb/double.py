@@ -51,6 +51,9 @@ def a_series(tmdb_id: int = 7, **changes: object) -> dict[str, Any]:
             ],
             "crew": [],
         },
+        "alternative_titles": {
+            "results": [{"iso_3166_1": "DE", "title": "Die Kupfergasse", "type": ""}]
+        },
         **changes,
     }
 

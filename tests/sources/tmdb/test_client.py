@@ -36,9 +36,13 @@ async def test_a_show_is_found_by_its_id_of_another_catalogue(
         "In Production",
         "https://image.tmdb.org/t/p/w342/poster.jpg",
         (CreditLine("Ida Moran", Job.CAST, "Nell"),),
+        ("Copper Lane", "Die Kupfergasse"),
     )
     assert [path for path, _, _ in double.asked] == ["/3/find/tt2357547", "/3/tv/7"]
-    assert double.asked[1][1] == {"append_to_response": "aggregate_credits", "api_key": KEY}
+    assert double.asked[1][1] == {
+        "append_to_response": "aggregate_credits,alternative_titles",
+        "api_key": KEY,
+    }
 
 
 @pytest.mark.parametrize(

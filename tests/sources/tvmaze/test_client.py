@@ -85,6 +85,11 @@ async def test_nulls_are_taken_as_nothing_known(double: TvMazeDouble, tvmaze: Tv
     assert (show.network, show.premiered, show.url, show.weight) == (None, None, None, 0)
 
 
+async def test_its_genre_tells_what_is_for_adults(double: TvMazeDouble, tvmaze: TvMaze) -> None:
+    double.add(a_show(1, "Copper Lane"), a_show(2, "After Hours", genres=["Drama", "Adult"]))
+    assert [show.adult for show in await tvmaze.page(0) or ()] == [False, True]
+
+
 async def test_a_show_that_is_not_as_documented_is_left_out_of_its_page(
     double: TvMazeDouble, tvmaze: TvMaze
 ) -> None:
