@@ -19,6 +19,10 @@ from bot.store.outbox import forum_posts, insight
 from bot.store.outbox.insight import Deliveries, Posting
 
 _EXPLAINED = 8  # milestones of a show at a time
+_OF_LATE = timedelta(days=7)  # what could not be published
+
+
+__all__ = ["ChannelHealth", "Deliveries", "Health", "Insight"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +55,15 @@ class Insight:
         by_channel: dict[int, list[Follow]] = {}
         for follow in await follow_rows.of_guild(guild_id):
             by_channel.setdefault(follow.channel_id, []).append(follow)
-        done = await insight.deliveries(by_channel)
+        now = self._clock()
+        done = await insight.deliveries(by_channel, since=now - _OF_LATE)
         channels = [
             _channel(channel_id, follows, done.get(channel_id, Deliveries()))
             for channel_id, follows in by_channel.items()
         ]
         channels.sort(key=lambda one: (one.paused_because is None, one.channel_id))
         hours = await guild_hours.get(guild_id)
-        return Health(channels, await insight.last_read_at(), self._clock(), hours)
+        return Health(channels, await insight.last_read_at(), now, hours)
 
     async def why_message(self, guild_id: int, message_id: int) -> Sequence[why.Explained]:
         """Explain all that a message tells. Raises RefusedError for one that is none of ours."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import discord
 
-from bot.alerts.insight import ChannelHealth, Health
+from bot.alerts.insight import ChannelHealth, Deliveries, Health
 from bot.cards import safe, words
 from bot.cards.card import Card
 from bot.cards.lines import fitting
@@ -23,6 +23,18 @@ def draw(health: Health, missing: Mapping[int, Sequence[str]]) -> Card:
     )
     well = not missing and all(one.paused_because is None for one in health.channels)
     return Card(_embed(fitting(lines, len(health.channels)), _GREEN if well else _AMBER, health))
+
+
+def _published(done: Deliveries) -> Iterator[str]:
+    """Say which messages did not go on to the followers of an announcement channel."""
+    if done.to_publish:
+        yield f"-# {words.count(done.to_publish, 'message')} to be published: ten or so an hour"
+    if done.unpublished:
+        message = words.count(done.unpublished, "message")
+        yield f"-# {message} of this week posted and not published: Discord refused it"
+    if done.published_late:
+        message = words.count(done.published_late, "message")
+        yield f"-# {message} of this week posted and not published: it was old news by its turn"
 
 
 def _embed(text: str, colour: int, health: Health) -> discord.Embed:
@@ -61,5 +73,6 @@ def _lines(one: ChannelHealth, missing: Sequence[str], health: Health) -> Iterat
         yield f"-# Clapper needs there: {', '.join(missing)}"
     if done.held:
         yield f"-# {words.count(done.held, 'announcement')} held until it is open again"
+    yield from _published(done)
     if done.refused:
         yield f"-# {words.count(done.refused, 'announcement')} refused by Discord"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import discord
 
-from bot.alerts.why import Explained, Posting, Reason
+from bot.alerts.why import Explained, Posting, Publishing, Reason
 from bot.cards import correction, evidence, replies, safe, words
 from bot.cards.card import Card
 from bot.cards.headlines import KINDS, headline
@@ -86,7 +86,7 @@ def _of_posting(one: Explained, posting: Posting, error: str) -> str:
     match one.reason:
         case Reason.POSTED:
             because = ", because the channel follows it" if one.follow else ""
-            return f"Posted{because}.{_together(posting)}"
+            return f"Posted{because}.{_together(posting)}{_published(posting)}"
         case Reason.WAITS:
             return f"Not posted yet: {_waits(posting)}."
         case Reason.HELD:
@@ -96,7 +96,23 @@ def _of_posting(one: Explained, posting: Posting, error: str) -> str:
         case Reason.REFUSED:
             return f"Not posted: Discord refused the message. {error}"
         case _:
-            return "Not posted yet: it is on its way."
+            last = f" The last try: {error}" if error else ""
+            return f"Not posted yet: it is on its way.{last}"
+
+
+def _published(posting: Posting) -> str:
+    """Say what became of it for the followers of an announcement channel."""
+    match posting.publishing:
+        case Publishing.PUBLISHED:
+            return " Published to the channels that follow this one."
+        case Publishing.OWED:
+            return " It is yet to be published: Discord does that some ten times an hour."
+        case Publishing.REFUSED:
+            return " Not published: Discord refused it. Is this still an announcement channel?"
+        case Publishing.LATE:
+            return " Not published: it was old news before it could be."
+        case None:
+            return ""
 
 
 def _waits(posting: Posting) -> str:

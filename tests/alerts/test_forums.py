@@ -10,6 +10,7 @@ from bot.domain.follow import Target
 from bot.domain.kinds import Kind
 from bot.sandbox import ChannelHandle, GuildHandle, Sandbox
 from bot.sender import RestSender
+from bot.store.ledger import news
 from bot.store.models import AnnouncementRow
 from bot.store.outbox import delivery as outbox
 from bot.store.outbox import forum_posts
@@ -123,6 +124,19 @@ async def test_news_waits_while_other_news_is_to_open_its_post(
     await until_nothing_is_owed(a_delivery(sender, time), time)
     assert posts(forum) == {"Jessica Jones": 2}
     assert "Filming" in forum.threads[0].messages[0].text
+
+
+async def test_in_a_forum_a_burst_is_told_in_the_post_of_each_show(
+    delivery: Delivery, forum: ChannelHandle, time: OneTime
+) -> None:
+    everything = Target.everything()
+    await a_follow(forum.id, everything, guild_id=forum.guild.id)
+    for slug in ("jessica-jones", "daredevil"):
+        milestone = await a_milestone(await a_show(slug), Kind.RENEWED)
+        await news.add(milestone, at=time.wall())
+        await owe(milestone, [everything], now=time.wall())
+    await until_nothing_is_owed(delivery, time)
+    assert posts(forum) == {"Jessica Jones": 1, "Daredevil": 1}
 
 
 async def test_senders_that_meet_open_one_post_a_show(

@@ -12,6 +12,7 @@ from tests.alerts.world import DAY, HOUR, NOON, a_wish
 from tests.cards.examples import milestone
 
 JESSICA = Target.show(7)
+PAIRS = ((1, 7), (2, 8), (3, 7))  # milestones and their shows
 
 
 def told(about: Milestone, certainty: Certainty = Certainty.CONFIRMED, *, days: int = 0) -> Told:
@@ -54,6 +55,15 @@ def test_messages_are_counted_as_the_outbox_would_make_them() -> None:
     [loud, after] = replay([wish], history, NOON, quiet).messages
     assert (len(loud.posts), len(after.posts)) == (1, 10)
     assert after.posts[0].at == NOON + HOUR
+
+
+def test_in_a_forum_news_of_another_show_joins_no_message() -> None:
+    history = [
+        replace_show(told(milestone(Kind.RENEWED, id_=number)), show) for number, show in PAIRS
+    ]
+    wish = a_wish(1, Target.everything())
+    assert len(replay([wish], history, NOON).messages) == 1
+    assert len(replay([wish], history, NOON, forum=True).messages) == 2
 
 
 def replace_show(one: Told, show_id: int) -> Told:

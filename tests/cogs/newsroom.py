@@ -3,12 +3,15 @@
 from datetime import datetime, timedelta
 
 from bot.alerts.delivery import Delivery
+from bot.alerts.forums import ForumPosts
 from bot.alerts.pacer import Pacer
 from bot.alerts.publisher import Publisher
 from bot.alerts.subjects import load_subjects
+from bot.cards import forum_post
 from bot.cards.announcement import draw
 from bot.domain.article import Article, Outlet
 from bot.domain.kinds import Tier
+from bot.forum_sender import RestForums
 from bot.ledger.ledger import Ledger
 from bot.pipeline import Pipeline, Taken
 from bot.sandbox import Message
@@ -41,7 +44,8 @@ async def pipeline() -> Pipeline:
 async def deliver(town: Town, *, late: timedelta = timedelta()) -> None:
     """Send what is owed, as of then."""
     async with open_sender(town.sandbox.token, Pacer(1000), api=town.sandbox.api_url) as sender:
-        delivery = Delivery(sender, draw, load_subjects, clock=lambda: APRIL + late)
+        forums = ForumPosts(RestForums(sender), forum_post.name, clock=lambda: APRIL + late)
+        delivery = Delivery(sender, draw, load_subjects, clock=lambda: APRIL + late, forums=forums)
         while await delivery.run_once():
             continue
         await Publisher(sender, clock=lambda: APRIL + late).step()

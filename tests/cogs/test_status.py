@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.sandbox import Answer
+from bot.sandbox.state import ChannelKind
 from tests.cogs.conftest import Town
 from tests.cogs.newsroom import CAST, FILMING, announcements, deliver, publish
 
@@ -96,6 +97,46 @@ async def test_what_is_on_its_way_and_what_came_too_late_say_so(town: Town) -> N
     assert "it is on its way" in (await why(town)).text
     await deliver(town, late=timedelta(days=8))
     assert "too old to be news" in (await why(town)).text
+
+
+async def test_what_could_not_be_published_is_said(town: Town) -> None:
+    news = town.guild.channel("premieres", "announcement")
+    await town.by_admin("follow", show="jessica-jones", channel=news, publish=True)
+    await publish()
+    news.channel.kind = ChannelKind.TEXT
+    await deliver(town)
+    assert (
+        "1 message of this week posted and not published: Discord refused it"
+        in (await town.by_admin("status")).text
+    )
+    link = f"https://discord.com/channels/{town.guild.id}/{news.id}/{news.messages[0].id}"
+    asked = await town.by_admin("why", what=link)
+    assert "Not published: Discord refused it" in asked.text
+
+
+async def test_what_waits_to_be_published_and_what_was_too_late_are_said(town: Town) -> None:
+    news = town.guild.channel("premieres", "announcement")
+    await town.by_admin("follow", show="jessica-jones", channel=news, publish=True)
+    await publish()
+    town.sandbox.faults.limit(3600, route="/channels/{channel_id}/messages/{message_id}/crosspost")
+    await deliver(town)
+    assert "1 message to be published" in (await town.by_admin("status")).text
+    asked = await town.by_admin("why", what="jessica-jones", channel=news)
+    assert "It is yet to be published" in asked.text
+    await deliver(town, late=timedelta(days=2))
+    assert "it was old news by its turn" in (await town.by_admin("status")).text
+    asked = await town.by_admin("why", what="jessica-jones", channel=news)
+    assert "old news before it could be" in asked.text
+
+
+async def test_what_is_published_says_so(town: Town) -> None:
+    news = town.guild.channel("premieres", "announcement")
+    await town.by_admin("follow", show="jessica-jones", channel=news, publish=True)
+    await publish()
+    await deliver(town)
+    asked = await town.by_admin("why", what="jessica-jones", channel=news)
+    assert "Published to the channels that follow this one" in asked.text
+    assert "published" not in (await town.by_admin("status")).text
 
 
 async def test_a_show_of_which_nothing_is_known_says_so(town: Town) -> None:

@@ -8,6 +8,7 @@ from tortoise.functions import Max
 
 from bot.domain.announcement import DeliveryState, Hold
 from bot.store.models import ArticleRow
+from bot.store.outbox.publishing import Publishing
 from bot.store.statement import Value, fetch, records, table, time_of
 
 _CHANNELS = """
@@ -17,14 +18,18 @@ SELECT channel_id, MAX(posted_at) AS posted_at,
     SUM(CASE WHEN state = 'held' THEN 1 ELSE 0 END) AS waiting,
     MIN(CASE WHEN state = 'held' THEN run_at END) AS due_at,
     SUM(CASE WHEN state = 'blocked' THEN 1 ELSE 0 END) AS held,
-    SUM(CASE WHEN state = 'dead' THEN 1 ELSE 0 END) AS refused
+    SUM(CASE WHEN state = 'dead' THEN 1 ELSE 0 END) AS refused,
+    SUM(CASE WHEN publishing = 'refused' AND created_at > {since} THEN 1 ELSE 0 END)
+        AS unpublished,
+    SUM(CASE WHEN publishing = 'late' AND created_at > {since} THEN 1 ELSE 0 END) AS published_late,
+    SUM(CASE WHEN publishing = 'owed' AND message_id IS NOT NULL THEN 1 ELSE 0 END) AS to_publish
 FROM announcement WHERE channel_id IN ({places}) GROUP BY channel_id
 """
 
 # What is told in the message of another is where that one is.
 _POSTINGS = """
 SELECT own.milestone_id, own.follow_id, own.guild_id, own.channel_id, posted.state,
-    posted.posted_at, posted.message_id, posted.error, posted.hold,
+    posted.posted_at, posted.message_id, posted.error, posted.hold, posted.publishing,
     COALESCE(own.held_until, posted.held_until) AS held_until,
     (SELECT COUNT(*) FROM announcement AS other
         WHERE other.bundle_id = posted.id AND other.state = 'gathered') AS others
@@ -50,6 +55,8 @@ class Deliveries:
     """What became of a channel's announcements; `held` ones wait for it to open again.
 
     `waiting` ones wait for a digest or the end of quiet hours, the first of them until `due_at`.
+    Of messages for the channel's followers, `to_publish` wait for their turn; of late, Discord
+    refused to publish `unpublished`, and for `published_late` it was too late.
     """
 
     posted_at: datetime | None = None
@@ -58,6 +65,9 @@ class Deliveries:
     refused: int = 0
     waiting: int = 0
     due_at: datetime | None = None
+    unpublished: int = 0
+    published_late: int = 0
+    to_publish: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +75,7 @@ class Posting:
     """An announcement as far as a question is about it; `follow_id` is what it came by.
 
     `others` is how many milestones its message tells beside it, `hold` why it waited, until then.
+    `publishing` is None where it was not to go on to followers of the channel.
     """
 
     milestone_id: int
@@ -78,14 +89,19 @@ class Posting:
     others: int = 0
     hold: Hold | None = None
     held_until: datetime | None = None
+    publishing: Publishing | None = None
 
 
-async def deliveries(channel_ids: Collection[int]) -> Mapping[int, Deliveries]:
-    """Sum up each channel's announcements; channels that never had one are left out."""
+async def deliveries(channel_ids: Collection[int], *, since: datetime) -> Mapping[int, Deliveries]:
+    """Sum up each channel's announcements; channels that never had one are left out.
+
+    What could not be published is counted from `since` on.
+    """
     if not channel_ids:
         return {}
     places = ", ".join(f"${place}" for place in range(1, len(channel_ids) + 1))
-    rows = await fetch(_CHANNELS.format(places=places), *sorted(channel_ids))
+    statement = _CHANNELS.format(places=places, since=f"${len(channel_ids) + 1}")
+    rows = await fetch(statement, *sorted(channel_ids), since)
     return {
         row["channel_id"]: Deliveries(
             time_of(row["posted_at"]),
@@ -94,6 +110,9 @@ async def deliveries(channel_ids: Collection[int]) -> Mapping[int, Deliveries]:
             int(row["refused"]),
             int(row["waiting"]),
             time_of(row["due_at"]),
+            int(row["unpublished"]),
+            int(row["published_late"]),
+            int(row["to_publish"]),
         )
         for row in rows
     }
@@ -133,6 +152,7 @@ async def _postings(which: str, *values: Value) -> Sequence[Posting]:
             others=int(row["others"]),
             hold=Hold(row["hold"]) if row["hold"] else None,
             held_until=time_of(row["held_until"]),
+            publishing=Publishing(row["publishing"]) if row["publishing"] else None,
         )
         for row in rows
     ]
