@@ -106,9 +106,9 @@ class ClapperBot(commands.Bot):
         await self._close(channel.id)
 
     async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
-        await self._close(payload.thread_id)
         if await self.services.follows.forget_post(payload.thread_id):
             logger.info("post deleted thread=%s", payload.thread_id)
+        await self._close(payload.thread_id)
 
     async def on_guild_channel_update(
         self, _before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
