@@ -55,7 +55,8 @@ HEAD = re.compile(
     r"by|made(?! by)|"
     r"(?:an?|its|the) (?:[a-z-]+ )?(?:cast|ensemble) of|one with|^(?:it|the (?:series|show)) "
     r"(?:also )?has|"
-    r"(?:will|'ll) (?:also )?see|household names? (?:out )?of|series regulars?|"
+    r"(?:will|'ll) (?:also )?see|guest (?:actors?|actress|stars?),|household names? (?:out )?of|"
+    r"series regulars?|"
     r"^(?:the|his|her|their|its) (?:[a-z-]+ )?" + _PARTS + r" (?:is|was)|"
     r"ma(?:de|kes) a star of|stars? of (?:the |its )?(?:[a-z]+ )?(?:series|show|drama|comedy|"
     r"§)[^.;¤]{0,20},|"
@@ -141,7 +142,8 @@ _WEAK = (
     r"(?:cast|ensemble)|(?=[,.;]|$)| in )|(?:come|comes|came|coming) (?:aboard|on board)|on board|"
     r"(?:signed|signs?|signing) (?:on|up)|(?:been )?(?:cast|added)\b|"
     r"returns?\b(?! to (?!(?:the )?(?:cast|show|series|§|#|their|his|her|screens?))|ing)|returning|"
-    r"returned (?:as|in|for)|returned(?=[.;]|$)|back\b|(?:among|one of|part of|in|on) (?:the|"
+    r"returned (?:as|in|for)|returned(?=[.;]|$)|back\b(?! in ~)|(?:among|one of|part of|"
+    r"in|on) (?:the|"
     r"its) (?:\w+ )?(?:cast|"
     r"regulars|stars|ensemble|newcomers|additions|new faces)|among (?:those (?:who|to|in|joining|"
     r"returning|cast)|(?:some of )?the (?:[a-z]+ )?(?:cast|actors|stars|faces|names|additions))|"
@@ -243,6 +245,7 @@ OF_A_FILM = re.compile(
     r"version))?"
     r",? (?:[a-z]+ ){0,2}$"
 )
+JOINING = re.compile(r"\bjoin\w*\b|\bcast (?:is|are|also|includes?|as|members?)\b")
 OF_A_CAST = re.compile(r"\b(?:cast|ensemble|join\w*|co-star\w*|stars?|features?)\b")
 CREW = re.compile(rf"\b{_OF_CREW}\b")
 STRONG_ALONE = re.compile(

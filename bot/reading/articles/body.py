@@ -122,7 +122,8 @@ class _Reader:
                 continue
             self._know(named)
             season = _season_beside(line)
-            credit = Credit(show, named.person, named.job, line.text, named.character, season)
+            character = named.character and named.character.removeprefix(f"{show.title} ")
+            credit = Credit(show, named.person, named.job, line.text, character, season)
             _keep(credit, self.body.credits)
             if self._paragraph < _ANNOUNCED:
                 self.early.append((self._paragraph, credit))

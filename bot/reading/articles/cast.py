@@ -270,7 +270,7 @@ def _may_act(words: str, item: _Item, *, sure: int, of: int, head: bool) -> bool
         return True
     if head or acting.STRONG_ALONE.match(words, item.end):
         return True
-    return bool(acting.OF_A_CAST.search(words, 0, item.at))
+    return bool(acting.JOINING.search(words, 0, item.at))
 
 
 def _name_end(words: str, at: int) -> int:

@@ -48,6 +48,11 @@ AFTER = tuple(
             rf"'s? (?:[a-z-]+ ){{0,3}}?(?:performance|turn|role|portrayal|take|stint|work|part)"
             rf"(?: as| of| on) {WHOM}"
         ),
+        # "Jane Doe was brought in last season to play Anna Hart"
+        (
+            rf"(?:,? who)?(?: (?!{SPEECH}\b|refus|declin|meant|suppos|fail|auditi|lov|going)"
+            rf"[^\s,.;:()¤¢\"]+){{1,10}} to (?:play|portray|voice) {WHOM}"
+        ),
         # "Jane Doe won't be back as Anna Hart"
         (
             rf"(?:,? who)? (?:will not|won't|is not|isn't|does not|doesn't|would not) (?:be )?"
@@ -107,10 +112,9 @@ IS = re.compile(
     rf"(?=[,.;]|$| and | (?:since|for|until|in|with|on|now|again|too|here)\b)"
 )
 OWNED = re.compile(
-    rf"'s? {DESCRIBED}(?P<as>{CHARACTER})(?=(?: [a-z(]|[,.;)]|'s|$))(?! (?:prequel|sequel|"
-    rf"spin-?off|reboot|remake|universe|franchise|trilogy|saga|comics|adaptation|version|family|"
-    rf"novel|book|memoir|film|"
-    r"movie|play|comic|podcast|article|story|stories|series)\b)"
+    rf"'s? {DESCRIBED}(?P<as>{CHARACTER})(?=(?: [a-z(]|[,.;)]|'s|$))(?!,? which\b| (?:prequel|"
+    r"sequel|spin-?off|reboot|remake|universe|franchise|trilogy|saga|comics|adaptation|version|"
+    r"family|novel|book|memoir|film|movie|play|comic|podcast|article|story|stories|series)\b)"
 )
 # "his character, the bonesetter Rafe Holloway"
 # "Jane Doe's partner John Roe", "Jane Doe's new film Hart"

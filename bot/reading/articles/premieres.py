@@ -159,6 +159,7 @@ _OFF = re.compile(
 _OF_A_THING = re.compile(
     r" (?:video )?(?:game|novel|book|film|movie|original|album|play|comic)s?\b"
 )
+_AFTER_IT = re.compile(r"\b(?:after|since|following|from the moment of)(?: [\w'-]+){0,2} $")
 # A clause that goes on with a verb: its subject stands before the comma.
 _NO_SUBJECT = re.compile(r"(?:and |then |but )?(?:(?:is|are|was|were|will|has|have|had|to|it) |$)")
 _NEW_VERB = re.compile(
@@ -217,7 +218,8 @@ def _past(line: Line, published: date | None) -> Iterator[Told]:
                 continue
             if _STILL_TO_COME.search(skeleton, max(0, match.start() - 20), match.end()):
                 continue
-            when = _date(line, place, published, past=pattern is not _NOUN)
+            after = bool(_AFTER_IT.search(clause))
+            when = _date(line, place, published, past=after or pattern is not _NOUN)
             if when and not (published and when.first > published):
                 yield Told(match.start(), premiere=when, past=True, date=place)
 
@@ -243,6 +245,8 @@ def _future(line: Line, published: date | None, done: set[int]) -> Iterator[Told
     for pattern in (_FUTURE, _FRONTED, _NOUN, _IS_THE_DATE, _UNTIL, _MOVED, _COMING, _SLOT):
         for match in pattern.finditer(skeleton):
             clause = _clause(skeleton, match.start())
+            if pattern is _NOUN and _AFTER_IT.search(clause):
+                continue
             if _is_to_come(match, clause, sure=pattern in _SURE):
                 place = skeleton.rindex("~", match.start(), match.end())
                 if place not in done:

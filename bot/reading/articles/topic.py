@@ -67,6 +67,11 @@ OFFSHOOT = re.compile(
 _OF_THE_OTHER = re.compile(
     r"\b(?:spin-?off|prequel|offshoot|untitled|new (?:show|series|venture|project|drama|comedy))\b"
 )
+# The season that a show is renewed for has not been shown.
+_TO_COME = re.compile(
+    r"\b(?:renew\w*|recommission\w*|commission\w*|order\w*|pick\w* up|greenlit)\b[^.;~]{0,25}? "
+    r"(?:an? |its |the )?$"
+)
 _LIKENED = re.compile(
     r"\b(?:like|unlike|as with|compared (?:to|with)|(?:more|fewer|less|shorter|longer) than|"
     r"after|following)(?: in| for| of)? (?:the |its )?$"
@@ -278,6 +283,7 @@ def _near(told: Told, line: Line) -> int | None:
         if s.number is not None
         and s.count is None
         and not _LIKENED.search(line.skeleton[:at])
+        and not (told.past and _TO_COME.search(line.skeleton[:at]) and at < told.at)
         and not (_OF_SHOW if told.past else _OTHERS).search(_between(line.skeleton, at, told.at))
     ]
     seasons = sorted(seasons + [one for one in bare_seasons(line) if one[1]])
