@@ -15,6 +15,7 @@ from bot.demo.clock import StoryClock
 from bot.demo.newsroom import Newsroom
 from bot.demo.player import Player
 from bot.errors import SetupError
+from bot.forum_sender import RestForums
 from bot.run import build_bot
 from bot.sandbox import ChannelHandle, MemberHandle, Sandbox
 from bot.sender import open_sender
@@ -64,7 +65,8 @@ async def open_stage(start: datetime, *, port: int = 0) -> AsyncIterator[Stage]:
         sender = await stack.enter_async_context(
             open_sender(sandbox.token, pacer, api=sandbox.api_url)
         )
-        player = Player(app, app.delivery(sender), clock)
+        forums = RestForums(sender, clock=clock)
+        player = Player(app, app.delivery(sender, forums=forums), clock)
         await _follow(sandbox, cast)
         yield Stage(sandbox, clock, player, newsroom, cast)
 
@@ -102,6 +104,10 @@ def _furnish(sandbox: Sandbox) -> Cast:
     dates = alias.channel("premiere-dates", topic="When it is on, for the shows that we watch")
     club = sandbox.guild("Small Screen Club")
     wire = club.channel("the-wire", topic="Milestones of every show")
+    # Nothing is followed in it: for whoever looks at the demo to try.
+    club.channel(
+        "by-show", "forum", topic="/follow here, and each show has a post", tags=("Netflix",)
+    )
     admin = alias.member("Ann", permissions="manage_guild")
     club.member("Ann", permissions="manage_guild")
     fan = alias.member("Ben")
