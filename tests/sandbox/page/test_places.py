@@ -1,5 +1,8 @@
 """The page itself: who one is, where one is, wide and narrow, connected and not."""
 
+import re
+
+import discord
 import pytest
 from playwright.async_api import Page, ViewportSize, WebSocketRoute, expect
 
@@ -50,6 +53,28 @@ async def test_who_may_not_write_is_told(
     await expect(page.locator("#line")).to_have_attribute(
         "placeholder", "You may not write here · / for commands"
     )
+
+
+async def test_a_forum_shows_its_posts_the_latest_first(
+    page: Page, bot: NewsBot, guild: GuildHandle, ben: MemberHandle, sandbox: Sandbox
+) -> None:
+    forum = guild.channel("by-show", "forum", topic="A post for each show", tags=("Netflix",))
+    place = await bot.fetch_channel(forum.id)
+    assert isinstance(place, discord.ForumChannel)
+    tag = place.available_tags[0]
+    for name in ("Jessica Jones", "Daredevil"):
+        await place.create_thread(name=name, content="Season 2", applied_tags=[tag])
+    await page.get_by_role("link", name="by-show").click()
+    posts = page.get_by_role("list", name="Posts").get_by_role("listitem")
+    await expect(posts).to_have_text(
+        [re.compile("Daredevil.*Netflix.*1 message"), re.compile("Jessica Jones.*1 message")]
+    )
+    sandbox.post_as_person(ben, forum.threads[0], "At last!")
+    await expect(posts.first).to_have_text(re.compile("Jessica Jones.*2 messages"))
+    forum.threads[1].archive()
+    await expect(posts.last).to_have_text(re.compile("Daredevil.*archived"))
+    await posts.first.get_by_role("link").click()
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Jessica Jones")
 
 
 async def test_a_channel_has_an_address(

@@ -2,12 +2,12 @@
 
 import { initials } from "./avatar.js";
 import { at, el } from "./dom.js";
+import { takesPosts } from "./forum.js";
 import { icon } from "./icons.js";
 import { channelMark } from "./targets.js";
 import { pings } from "./unread.js";
 
 const CATEGORY = 4;
-const FORUM = 15;
 const isThread = (channel) => channel.type >= 10 && channel.type <= 12;
 
 /** @param {import("./store.js").Store} store */
@@ -50,7 +50,7 @@ function drawServers(store) {
   update(at("servers"), places.map((place) => {
     const state = total(store, place.channels);
     const words = [place.name, unreadWords(state)].filter(Boolean).join(", ");
-    const target = store.lastOpen?.[place.id] ?? place.channels.find((one) => one.type !== CATEGORY && one.type !== FORUM)?.id ?? "";
+    const target = store.lastOpen?.[place.id] ?? place.channels.find((one) => one.type !== CATEGORY && !takesPosts(one))?.id ?? "";
     const props = {
       href: `#/${target}`, class: "server", "aria-label": words, title: place.name,
       "aria-current": place.id === here && store.channel ? "true" : null,

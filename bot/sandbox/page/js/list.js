@@ -1,6 +1,7 @@
 /** The messages of the channel shown: keeps their nodes, the reader's place and the end in sight. */
 
 import { announce, at, el } from "./dom.js";
+import { postList, takesPosts } from "./forum.js";
 import { icon } from "./icons.js";
 import { drawMessage, summary } from "./message.js";
 import { longDay, refreshTimes, sameDay } from "./time.js";
@@ -73,6 +74,8 @@ export class MessageList {
   }
 
   #changed({ channel, message, isNew }) {
+    const forum = this.#store.channel;
+    if (takesPosts(forum) && channel.parent_id === forum.id) this.#welcome(forum);
     if (channel.id !== this.#store.current) return;
     const mine = message.author.id === this.#store.viewer.id || message.local;
     if (isNew && !this.#atEnd && !mine) this.#missed++;
@@ -94,6 +97,10 @@ export class MessageList {
     const box = at("welcome");
     if (!channel) {
       box.replaceChildren(el("p", { text: "There is nothing here that this member may see." }));
+      return;
+    }
+    if (takesPosts(channel)) {
+      box.replaceChildren(el("h2", { text: channel.name }), el("p", { text: channel.topic }), postList(channel, this.#store));
       return;
     }
     box.replaceChildren(

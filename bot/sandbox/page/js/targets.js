@@ -3,7 +3,7 @@
 import { avatar } from "./avatar.js";
 import { icon } from "./icons.js";
 
-const MARKS = { 0: "hash", 1: "direct", 2: "voice", 5: "horn", 10: "thread", 11: "thread", 12: "thread", 15: "forum" };
+const MARKS = { 0: "hash", 1: "direct", 2: "voice", 5: "horn", 10: "thread", 11: "thread", 12: "thread", 15: "forum", 16: "forum" };
 
 /** @param {{type: number}} channel */
 export const channelMark = (channel) => icon(MARKS[channel.type] ?? "hash");
