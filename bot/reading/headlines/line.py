@@ -34,6 +34,8 @@ def _first_words() -> dict[str, frozenset[str]]:
 
 
 _NETWORK_FIRST = _first_words()
+_NETWORK_ALONE = frozenset(word for word, after in _NETWORK_FIRST.items() if "" in after)
+_NETWORK_NEXT = frozenset().union(*_NETWORK_FIRST.values())
 _BARE_NUMBER = re.compile(r"\b\d\d?\b")  # "Stranger Things 5"
 _QUOTE = re.compile(r"\"|(?<!\w)'|'(?!\w)")
 _LINES = 32  # a headline and its opening, and some more
@@ -98,6 +100,8 @@ class Line:
 def _may_name_networks(words: Words) -> list[int]:
     """Find the words with which a network's name may begin."""
     keys = words.keys
+    if _NETWORK_ALONE.isdisjoint(keys) and _NETWORK_NEXT.isdisjoint(keys):
+        return []
     found = []
     for place, key in enumerate(keys):
         after = _NETWORK_FIRST.get(key)
@@ -126,7 +130,7 @@ def marks_at_most(text: str, lower: str) -> str:
     words = _words_of(text)
     if _may_name_networks(words):
         marks += "@"
-    return marks + "~" * may_name_date(words.keys)
+    return marks + "~" * may_name_date(lower, words.keys)
 
 
 def mark(

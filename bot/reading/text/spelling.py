@@ -31,7 +31,9 @@ class Words:
         self._spans: list[tuple[int, int]] | None = None
         self.keys: list[str] = _WORD.findall(text)
         if not text.isascii() or "'" in text or "&" in text or "+" in text:
-            self.keys = [word if _is_plain(word) else _key(word) for word in self.keys]
+            self.keys = [
+                word if word.isascii() and word.isalnum() else _key(word) for word in self.keys
+            ]
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -42,28 +44,28 @@ class Words:
     def __iter__(self) -> Iterator[Word]:
         return (self[place] for place in range(len(self.keys)))
 
-    def span(self, place: int) -> tuple[int, int]:
+    @property
+    def spans(self) -> list[tuple[int, int]]:
         if self._spans is None:
             found = [match.span() for match in _WORD.finditer(self._text)]
             ends = self._ends
             if ends:
                 found = [(start, ends.get(start, end)) for start, end in found]
             self._spans = found
-        return self._spans[place]
+        return self._spans
+
+    def span(self, place: int) -> tuple[int, int]:
+        return self.spans[place]
 
     def start(self, place: int) -> int:
-        return self.span(place)[0]
+        return self.spans[place][0]
 
     def end(self, place: int) -> int:
-        return self.span(place)[1]
+        return self.spans[place][1]
 
     def has_apostrophe(self, place: int) -> bool:
         """Whether the key lacks one that the word has: "Ozark's", but not "runs"."""
         return "'" in self._text[slice(*self.span(place))]
-
-
-def _is_plain(word: str) -> bool:
-    return word.isascii() and word.isalnum()
 
 
 def _key(word: str) -> str:
@@ -94,7 +96,7 @@ def lower_of(text: str) -> str:
 def split_words(text: str) -> Words:
     """Split a cleaned text into words."""
     ends: dict[int, int] = {}
-    if "." in text or "*" in text:
+    if "*" in text or 0 <= text.find(".") < len(text) - 1:  # not only at its end
         ends = {match.start(): match.end() for match in _ACRONYM.finditer(text)}
         if ends:
             text = _ACRONYM.sub(_joined, text)

@@ -27,8 +27,12 @@ def find_mentions(
     taken = [(mention.start, mention.end) for mention in mentions]
     unsure: list[Match] = []
     done = 0
+    spans, text, has_case = around.words.spans, around.text, around.has_case
     for first in catalogue.beginnings(around.words):
-        if first < done or not _may_begin(first, around, taken):
+        start, end = spans[first]
+        if has_case and text[start].islower() and text[start:end].islower():
+            continue  # others have a capital where a title begins
+        if first < done or not _may_begin(start, around, taken):
             continue
         match, why = _title_at(first, around, catalogue, taken, dropped, unsure)
         if match is not None:
@@ -70,13 +74,9 @@ def _title_at(
     return None, ""
 
 
-def _may_begin(first: int, around: Surroundings, taken: Sequence[tuple[int, int]]) -> bool:
-    """Whether a title can begin here: with a capital where others do, no half of a compound."""
-    start, end = around.words.span(first)
-    text = around.text
-    if text[start].islower() and around.has_case and text[start:end].islower():
-        return False
-    if start and text[start - 1] == "-" and _compounded(start, text):
+def _may_begin(start: int, around: Surroundings, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a title can begin at a word: no half of a compound, nor a part of something else."""
+    if start and around.text[start - 1] == "-" and _compounded(start, around.text):
         return False
     return not (inside(start, taken) or _within(start, around.seasons))
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.reading.text.spelling import Words
@@ -46,10 +46,10 @@ class Surroundings:
     seasons: Sequence[SeasonWords]
     networks: Sequence[tuple[int, int]]
     shape: Shape
+    has_case: bool = field(init=False)
 
-    @property
-    def has_case(self) -> bool:
-        return self.shape in {Shape.TITLE, Shape.SENTENCE}
+    def __post_init__(self) -> None:
+        self.has_case = self.shape is Shape.TITLE or self.shape is Shape.SENTENCE
 
     def key(self, place: int) -> str:
         """Return the key of the word at a place; empty outside the line."""

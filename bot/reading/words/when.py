@@ -137,18 +137,20 @@ class DateWords:
             return None
 
 
-def may_name_date(keys: Sequence[str]) -> bool:
-    """Whether words (their keys) may hold a date: cheap, and before one is looked for."""
+def may_name_date(lower: str, keys: Sequence[str]) -> bool:
+    """Whether a lower-case text with these words may hold a date: cheap, before looking for it."""
     if not _OF_DATES.isdisjoint(keys):
         return True
-    if any(key[:2] in {"19", "20"} and key[:4].isdigit() for key in keys):
+    if ("19" in lower or "20" in lower) and any(
+        key[:2] in {"19", "20"} and key[:4].isdigit() for key in keys
+    ):
         return True
     return not _SPANS.isdisjoint(keys) and ("new" in keys or not _NEAR.isdisjoint(keys))
 
 
 def find_dates(lower: str, keys: Sequence[str]) -> list[DateWords]:
     """Date words of a lower-case text with these words, in order."""
-    if not may_name_date(keys):
+    if not may_name_date(lower, keys):
         return []
     return [DateWords(_start(m), m.end(), m) for m in _DATE.finditer(lower)]
 

@@ -71,9 +71,9 @@ _ADVERB = bits_of(_MEANINGS["officially"])
 _WITH = [(char, bits_of([_NAMED_STOPS[sign]])) for char, sign in _STOPS.items()]
 _EVERY = bits_of(_BITS)
 # Marks and quotes may part what hyphens join: "Canceled-‘Evil’".
-_JOINED = re.compile(r"\w(?:[&./-]|'(?!s\b))+\w")
-_LONGER = re.compile(r"\w[&./'-](?:\w+|[&./'-])[&./'-]\w")
-_PART = re.compile(r"[^\W_]\w*")
+_JOINED = re.compile(r"\w'?[&./-]+'?\w")
+_LONGER = re.compile(r"[&./-][\w']*[&./-]'?\w")
+_PART = re.compile(r"[^\W_](?:[\w']*\w)?")
 
 
 def bits_in(signs: str) -> int:
