@@ -92,7 +92,8 @@ _OF_CREW = (
     r"stylist|photograph\w+|choreograph\w+|eps?|boss(?:es)?|scribes?|helmer|makers?)"
 )
 _STRONG = (
-    r"(?:co-?|guest[- ])?(?:stars?|starred|starring)\b(?! (?:in|of) (?:the |a |an )?(?:[\w-]+ )?"
+    r"(?:co-?|guest[- ])?(?:stars?|starred|starring)\b(?! ¤)(?! (?:in|of) (?:the |a |an "
+    r")?(?:[\w-]+ )?"
     r"(?:film|movie|play|musical|biopic|revival of|broadway|west end))|"
     r"(?:headlin|topl[io]n|recur|guest)(?:es?|s|ed|ing|red|ring)?\b|fronts?\b|"
     r"lead(?:s|ing)?\b (?:the |an? |its )?(?:[a-z-]+ ){0,3}(?:cast|series|show|drama|comedy|"
@@ -245,6 +246,7 @@ OF_A_FILM = re.compile(
     r"version))?"
     r",? (?:[a-z]+ ){0,2}$"
 )
+ONE_STARS = re.compile(r"\b(?:co-stars?|guest stars?|actor|actress|series regular|newcomer),? $")
 JOINING = re.compile(r"\bjoin\w*\b|\bcast (?:is|are|also|includes?|as|members?)\b")
 OF_A_CAST = re.compile(r"\b(?:cast|ensemble|join\w*|co-star\w*|stars?|features?)\b")
 CREW = re.compile(rf"\b{_OF_CREW}\b")
@@ -335,7 +337,7 @@ TAIL_HINTS = (
     *(" was ", "whose", "charact", "(", "-led", "not ", "n't", "exit", "leav", "left", "quit"),
     *("depart", "bow", "steal", "been", "has", "have", "had", "with ", "land", "get", "got"),
 )
-_TWO_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w.'-]+ (?:[a-z]{2,3} )?[A-ZÀ-Þ\"]")
+_TWO_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w.'-]+ \(?(?:[a-z]{2,3} )?[A-ZÀ-Þ\"]")
 _CUES = re.compile(
     r"star|cast|ensemble|regular|featur|headlin|front|toplin|lead|\bled\b| as |play|portray|voice|"
     r"repris|appear|recur|join|board|alongside|opposite|\bback\b|return|\bis\b|\bare\b|was|were|"

@@ -122,7 +122,9 @@ class _Reader:
                 continue
             self._know(named)
             season = _season_beside(line)
-            character = named.character and named.character.removeprefix(f"{show.title} ")
+            character = named.character
+            if character and show.title.isupper():  # "plays NCIS Special Agent Jane Doe"
+                character = character.removeprefix(f"{show.title} ")
             credit = Credit(show, named.person, named.job, line.text, character, season)
             _keep(credit, self.body.credits)
             if self._paragraph < _ANNOUNCED:

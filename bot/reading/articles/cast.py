@@ -241,6 +241,7 @@ def _parts(folded: Folded, group: list[_Item], used: set[int]) -> Iterator[Part]
             listed = False
             continue
         listed = listed or item.tie is not None
+        listed = listed or bool(place and acting.ONE_STARS.search(words[: item.at]))
         own = tail or (item is not last and _tailed(words, item.end))
         if item.tie is None and (crew or not (listed or own)):
             continue
@@ -310,7 +311,8 @@ def _tailed(words: str, end: int, *, plainly: bool = False) -> bool:
         return clause is not None and _tailed(words, clause.end(), plainly=plainly)
     if plainly and not (match["weak"] or match["strong"]):
         return False
-    if match["weak"] and acting.CREW_AFTER.match(words, match.end()):
+    as_what = match["weak"] or match.group().endswith(" as")
+    if as_what and acting.CREW_AFTER.match(words, match.end()):
         return False
     return not acting.FILM.match(words, match.end())
 

@@ -48,6 +48,7 @@ _LEAVES = re.compile(
     r"as|from|§)"
 )
 _REPLACED = re.compile(r"(?:replac\w+|succeed\w*|in place of|over from|take over for) $")
+_BRACKET = re.compile(r" \([^()]{1,60}\)")
 _AND = re.compile(r"(?:, (?:and )?| and | & )")
 _RUNS_IT = (
     "howrun",
@@ -137,4 +138,6 @@ def _heads(words: str, at: int) -> bool:
 
 
 def _tails(words: str, at: int) -> bool:
-    return bool(_RUNS.match(words, at + 1)) and not _REPLACED.search(words, max(0, at - 30), at)
+    aside = _BRACKET.match(words, at + 1)
+    end = aside.end() if aside else at + 1
+    return bool(_RUNS.match(words, end)) and not _REPLACED.search(words, max(0, at - 30), at)

@@ -233,6 +233,9 @@ _NOT_LOOSE = re.compile(
 )
 _IN_BRACKETS = re.compile(r" \((?!as |plays )")
 _TITLE = re.compile(r"The [A-Z]\S* \S")
+# "Jane Doe plays Anna and John Roe Luke"
+_VERBLESS = re.compile(rf" (?P<as>{CHARACTER})(?=[.,;]|$| and )")
+_PLAYS_AND = re.compile(rf"{PLAYS} [^.;]{{1,60}}(?:,| and|, and) $")
 _TWO = 2
 
 
@@ -275,6 +278,9 @@ def _by_rows(folded: Folded, end: int) -> Tie | None:
 
 def _by_looser_rows(folded: Folded, at: int, end: int) -> Tie | None:
     words = folded.words
+    match = _VERBLESS.match(words, end)
+    if match and _PLAYS_AND.search(words, 0, at) and (tie := _tie(folded, match, loose=True)):
+        return tie
     match = IS.match(words, end)
     if match and (tie := _tie(folded, match, loose=True)):
         return tie

@@ -95,6 +95,9 @@ _FAMILY = re.compile(
     r"\b(?:brothers|sisters|siblings|twins|(?:co-)?(?:showrunner|creator|director)s) $",
     re.IGNORECASE,
 )
+_RANK_WITHIN = re.compile(
+    r"(?<=[a-z]) (?=(?:DI|DCI|DS|DC|DSU|PC|Dr\.?|Detective|Det\.|Sgt\.?|Sergeant) [A-Z])"
+)
 _PRIZES = frozenset(["emmy", "oscar", "bafta", "tony", "grammy", "golden"])
 
 
@@ -180,7 +183,12 @@ def names_in(
             start = max(last for _, last in inside) + 1
             if end - start < _SHORTEST_BEHIND or not sentence[start - 1 : start].isspace():
                 continue
-        for first, last in _without_networks(sentence, start, end, networks):
+        stretches = [
+            part
+            for span in _without_networks(sentence, start, end, networks)
+            for part in _before_rank(sentence, *span)
+        ]
+        for first, last in stretches:
             if name := _name(sentence, first, last, roll):
                 found.append(name)
     return _of_one_family(sentence, found)
@@ -194,6 +202,14 @@ def _of_one_family(sentence: str, names: list[Name]) -> list[Name]:
             whole = f"{one.whole} {other.whole.rpartition(' ')[2]}"
             names[place] = replace(one, whole=whole, person=True, single=False)
     return names
+
+
+def _before_rank(sentence: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split "Leslie DI Kirsten Hart": a surname, and the character whose rank parts the two."""
+    parted = _RANK_WITHIN.search(sentence, start, end)
+    if parted is None:
+        return [(start, end)]
+    return [(start, parted.start()), (parted.start() + 1, end)]
 
 
 def _without_networks(
