@@ -58,6 +58,51 @@ TOLD = """
     Cancelled Before They Began: Silo (Reboot) and Other Failed Pilots |
     ‘Stranger Things 5’ Table Read Gets Underway With Jane Doe, John Roe and More |
     Disney Plus is dropping Loki slightly early | Loki - premiere_moved
+    Jane Doe back on ‘Severance’ set after long illness |
+    Apple Reverses ‘Severance’ Cancellation, Renews for Third Season | Severance 3 revived
+    ‘Evil’ Moves to Paramount+, Renewed for Season 2 | Evil 2 revived
+    ‘Silo’ and ‘Loki’ Moving to Hulu | Silo - revived, Loki - revived
+    ‘Foundation’ Star Jane Doe Says She's Done After Season 3 | Foundation 3 cast_exit
+    ‘Frasier’ Revival: NBC Orders Event Series | Frasier - revived
+    Netflix Orders 6 Episode Return of The Peripheral | The Peripheral - revived
+    ‘Warrior Nun’ just found a new network after Netflix canceled it | Warrior Nun - revived
+    Netflix says yes to Kaos, Arcane and Silo | Kaos - renewed, Arcane - renewed, Silo - renewed
+    Apple Picks Up ‘Silo’ Season 2, ‘Kaos’ and ‘Echo’
+        | Silo 2 renewed, Kaos - ordered, Echo - ordered
+    Apple Orders Romance Drama Series ‘Kaos,’ ‘Echo’ | Kaos - ordered, Echo - ordered
+    Apple Orders Kaos and Silo to Series, Gives The Tinker Script Order
+        | Kaos - ordered, Silo - ordered
+    ‘Kaos’ Gets Two-Season Order at Apple | Kaos - ordered
+    ABC Cancels Silo, Kills Kaos | Silo - cancelled, Kaos - cancelled
+    ABC Cancels “Silo” After Two Seasons and “Kaos” After Eight
+        | Silo - cancelled, Kaos - cancelled
+    Silo gets picked up for a 5th and final season | Silo 5 renewed, Silo 5 final_season
+    ‘Silo’ to end next season | Silo - final_season
+    ‘Silo’ Just Announced That the Show Is Ending After This Season | Silo - final_season
+    Kaos to end with season 5; Netflix will drop final episode on 13 April | Kaos 5 final_season
+    Filming for Season 2 of ‘Silo’ Has Now Begun | Silo 2 filming_started
+    Silo Season 2 Begins Filming in Leeds and York in September | Silo 2 filming_scheduled
+    Silo Season 2 Wraps Filming; Jane Doe Shares Photo | Silo 2 filming_wrapped
+    Netflix reveals Squid Game 3 release date, episode titles | Squid Game 3 premiere_dated
+    Watch Silo's First Season Two Teaser | Silo 2 trailer
+    Meet Lumon's new recruits in the new ‘Severance’ season 2 trailer | Severance 2 trailer
+    ‘Umbrella Academy’ Premiere Date Pushed Back, Will Not Debut in August
+        | The Umbrella Academy - premiere_moved
+    ‘Sandman’ Adds Two More: Jane Doe and John Roe | The Sandman - cast_added
+    Silo Season 5 Casts Station 19's Alison Roe | Silo 5 cast_added
+    Jane Doe to Return as The Boys in Daredevil: Born Again | Daredevil: Born Again - cast_added
+    Jane Doe to quit Happy Valley | Happy Valley - cast_exit
+    Dan Doe: Out of Happy Valley Season 4? | Happy Valley 4 cast_exit
+    Why Jane Doe Is Leaving CBS' Evil After Six Seasons | Evil - cast_exit
+    The Bear: John Roe to replace Jane Doe as the chef | The Bear - cast_added, The Bear - cast_exit
+    ‘Silo’ Season 3 Adds New Cast to Series!! |
+    Silo Season 11's New Companions Talk Joining the Series |
+    The Boys cast has some advice for newcomers joining the series |
+    Jane Doe Looks Glum After ‘Silo’ Cancellation: Photos |
+    New Intern Cast on Silo |
+    ‘Silo’ Stars to Take Pay Cut for Season 14 |
+    Silo season 2 trailer: every dragon we spotted |
+    Seven Networks Sign Peace as TV Productions Delayed by Actors' Strike |
 """
 
 

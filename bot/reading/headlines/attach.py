@@ -10,6 +10,7 @@ from bot.reading.headlines.line import Line
 from bot.reading.headlines.patterns.ideas import is_known
 from bot.reading.headlines.patterns.row import Side
 from bot.reading.headlines.patterns.table import Hit
+from bot.reading.headlines.people import is_owner
 from bot.reading.titles.mention import Mention
 from bot.reading.words.seasons import SeasonWords
 from bot.reading.words.vocabulary import ROLE_NOUNS, any_of
@@ -17,7 +18,7 @@ from bot.reading.words.when import DateWords
 
 _HARD = re.compile(r"[;|–!?]|(?<![ .]\w)(?<! [jsdm]r)\. ")
 _LIST = re.compile(
-    r"(?:(?: for)?(?: an?| its)? #| \d{1,2})?"
+    r"(?:(?: for)?(?: an?| its)? #| \d{1,2}| after (?:#|\w+))?"
     r"(?:,? (?:and|&|plus|or|as well as)|,|;| \+|,? along with|)"
     r"(?: (?:also|new|the|drama|comedy|series|sitcom|for))* $"
 )
@@ -35,6 +36,10 @@ _DROPPED_SPINOFF = re.compile(
 )
 # "orders § Targaryen prequel"
 _PARENT_FAR = re.compile(r" ([a-z][\w'-]+) (?:prequel|spin-?off|offshoot|sequel series)\b")
+_TRANSITIVE = re.compile(
+    r"\b(?:cancels|axes|renews|scraps|saves|revives|nixes|rescues|resurrects|recommissions)$"
+)
+_OBJECT = re.compile(r" (?:[^\s,;:|–]+ ){0,3}§")
 _OTHER_WORK = re.compile(
     rf"§(?: #)?[ -](?:\S+ ){{0,2}}?(?:{any_of(ROLE_NOUNS)})(?:'s?|s')? (?:\S+ ){{0,6}}?"
     r"(?:new|next|upcoming|latest|other|debut|first|@) (?:\S+ ){0,2}?(?:series|drama|show|comedy|"
@@ -56,6 +61,10 @@ _PASSING_STRICT = re.compile(
 )
 _OWNER = re.compile(r"^(?:creator|co-creator|star|writer|director|boss|author|maker)s?'s? ")
 _CAST_AS = re.compile(r"\b(?:cast|named|confirmed|announced|unveiled|revealed) as (?:the |an? )?$")
+_AS = re.compile(
+    r"\b(?:return\w*|play\w*|cast|back|star\w*|appear\w*|"
+    r"repris\w*) (?:\w+ )?as (?:the )?$"
+)
 _SUCCESSOR = re.compile(r"\b(?:as|is|be|named|the) (?:the )?(?:new|next|latest) $")
 
 
@@ -78,6 +87,7 @@ class Aim:
             for t in self.all
             if _ROLE_AFTER.match(self._after(t)) and not _SUCCESSOR.search(self._before(t))
         }
+        self.credentials |= {t.at for t in self.all if is_owner(line, t.mention)}
         self.parents = {
             t.at for t in self.all if self._is_parent(t) and not _SUCCESSOR.search(self._before(t))
         }
@@ -89,12 +99,18 @@ class Aim:
             and _OWNER.search(line.text[other.mention.start : other.mention.end])
         }
         self.passing |= {t.at for t in self.all if _LIKENESS.match(self._after(t))}
+        if len(self.all) > 1:  # "as The Punisher in §"
+            self.passing |= {t.at for t in self.all if self._is_role(t)}
         # "cast as § companion": a part in it, not where somebody is known from.
         parts = {t.at for t in self.all if _CAST_AS.search(self._before(t))}
         self.credentials -= parts
         self.parents -= parts
         aside = self.credentials | self.parents | self.passing
         self.main = [t for t in self.all if t.at not in aside]
+
+    def _is_role(self, target: Target) -> bool:
+        part = _AS.search(self._before(target)) is not None
+        return part and re.match(r"[,!]* (?:in|on|for)\b|[!.]*$", self._after(target)) is not None
 
     def _is_parent(self, target: Target) -> bool:
         after = self._after(target)
@@ -130,6 +146,8 @@ class Aim:
         if hit.row.side is Side.AFTER:
             return True
         rest = self.line.skeleton[hit.end : hit.end + 40]
+        if _TRANSITIVE.search(hit.words) and _OBJECT.match(rest):
+            return True
         return bool(
             re.match(
                 r"(?:ing)?[ :]+(?:(?:the|its|new|hit|more|on|of|for|at|@|#|both|drama|comedy|"

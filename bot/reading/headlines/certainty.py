@@ -79,6 +79,13 @@ def clause_of(skeleton: str, start: int, end: int) -> tuple[int, int]:
 _UNDONE = re.compile(r"\b(?:not|never|nearly|almost|yet to|isn't|hasn't|haven't|won't|no)\b")
 
 
+# "Why Jane Doe is leaving §" states that she does.
+_LEAVING = re.compile(
+    r"why (?:[^\s,;:]+ ){1,4}(?:is|are) (?:leaving|exiting|departing|"
+    r"not returning)\b"
+)
+
+
 def judge(skeleton: str, start: int, end: int) -> tuple[Certainty | None, str]:
     """How sure the words at that place are; None when they report nothing, and why."""
     first, last = clause_of(skeleton, start, end)
@@ -89,7 +96,7 @@ def judge(skeleton: str, start: int, end: int) -> tuple[Certainty | None, str]:
     if denied:
         return None, f"denied: “{denied.group()}”"
     subordinate = _SUBORDINATE.search(near)
-    if subordinate:
+    if subordinate and not (subordinate.group() == "why" and _LEAVING.match(skeleton, 0, end)):
         return None, f"not the news itself: “{subordinate.group()}” stands before it"
     if clause.rstrip().endswith("?"):
         asked = skeleton[first : max(end, last)]
@@ -101,13 +108,17 @@ def judge(skeleton: str, start: int, end: int) -> tuple[Certainty | None, str]:
     return _hedged(skeleton, first, last, end)
 
 
+# "cancelled, producer hints at a new home": the hint is of something else.
+_OF_ANOTHER = re.compile(r", .*\bhints?$")
+
+
 def _hedged(skeleton: str, first: int, last: int, end: int) -> tuple[Certainty, str]:
     # A hedge at the head ("Report: …") or at the end ("…, sources say") covers its whole line.
     clause = skeleton[first:last]
     rumour = _RUMOURED.search(skeleton[first:end]) or re.search(
         r"\b(?:rumou?r(?:s|ed)?|speculation|hints?|suggests?)\b", skeleton
     )
-    if rumour:
+    if rumour and not _OF_ANOTHER.search(skeleton, end, rumour.end()):
         return Certainty.RUMOURED, f"“{rumour.group()}”"
     hedge = _REPORTED.search(clause) or re.search(
         r"^(?:report|sources?|exclusive report|insiders?):|\breportedly\b|\breport\W*$", skeleton

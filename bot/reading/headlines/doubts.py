@@ -171,7 +171,10 @@ def _in_cinemas(hit: Hit, line: Line) -> bool:
 
 
 _FAREWELL = re.compile(r"\b(?:goodbye|farewell)\b")
-_LAST_DAYS = re.compile(r"\b(?:wrap(?:s|ped)?|final day|last day|finish(?:es|ed)? filming)\b")
+_LAST_DAYS = re.compile(
+    r"\b(?:wrap(?:s|ped)?|filming|final day|last day|finish(?:es|"
+    r"ed)? filming)\b"
+)
 
 
 def _last_day(hit: Hit, line: Line) -> bool:
@@ -215,6 +218,43 @@ def _of_a_plan(hit: Hit, line: Line) -> bool:
     return hit.row.kind is Kind.CAST_EXIT and _OF_PLANS.search(hit.words) is not None
 
 
+_OF_ONE = re.compile(r"\b(?:he|she|i)(?:'s|'m| is| was) (?:done|finished|over)\b")
+_BACK_ON_SET = re.compile(r"\bback (?:on|at|to) (?:the )?§ (?:# )?set\b")
+
+
+def _of_one(hit: Hit, line: Line) -> bool:
+    """Tell "§ star says she's done after #": the show goes on."""
+    return hit.row.kind is Kind.CANCELLED and _OF_ONE.search(line.skeleton) is not None
+
+
+def _on_set(hit: Hit, line: Line) -> bool:
+    """Tell "Jane Doe back on § set": who never left does not join."""
+    return hit.row.kind is Kind.CAST_ADDED and _BACK_ON_SET.search(line.skeleton) is not None
+
+
+_CAPTION = re.compile(r": (?:photos?|pics?|pictures?|video)$")
+
+
+_OWN_PICTURES = re.compile(
+    r"\b(?:shares?|posts?) (?:\S+ ){0,2}(?:photos?|pics?|pictures?|snaps?|"
+    r"video)$"
+)
+
+
+def _own_pictures(hit: Hit, line: Line) -> bool:
+    """Tell "§ # wraps filming; Jane Doe shares photo"."""
+    shown = hit.row.kind in {Kind.FIRST_LOOK, Kind.TRAILER} and _OWN_PICTURES.search(
+        line.skeleton, 0, hit.end
+    )
+    return bool(shown) and _LAST_DAYS.search(line.skeleton) is not None
+
+
+def _captioned(hit: Hit, line: Line) -> bool:
+    """Tell "Jane Doe glum after § cancellation: photos", a gossip page's caption."""
+    shown = hit.row.kind in {Kind.FIRST_LOOK, Kind.TRAILER} and not line.seasons
+    return shown and hit.row.weak and _CAPTION.search(line.skeleton) is not None
+
+
 def _driven_out(hit: Hit, line: Line) -> bool:
     """Tell "schedule pushes Jane Doe to quit §": no date is pushed."""
     pushed = hit.row.kind in {Kind.PREMIERE_MOVED, Kind.FILMING_PAUSED}
@@ -235,4 +275,8 @@ _RULES: tuple[tuple[Callable[[Hit, Line], bool], str], ...] = (
     (_not_yet_cast, "the cast of a pilot"),
     (_of_a_plan, "said of the show"),
     (_driven_out, "said of a person"),
+    (_of_one, "said of a person"),
+    (_own_pictures, "a cast's own pictures"),
+    (_captioned, "a page's own pictures"),
+    (_on_set, "said of a day's work"),
 )

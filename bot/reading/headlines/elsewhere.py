@@ -100,7 +100,8 @@ ELSEWHERE = (
     ),
     Noise(
         r"rare (?:photos?|pics?|selfie)|(?:sweet|adorable|candid|family) (?:photos?|pics?|snaps?)|"
-        r"expecting|stuns|gown|poses|birthday|real ages|heights|salar(?:y|ies)|paid|pay gap|"
+        r"expecting|stuns|gown|poses|birthday|real ages|heights|salar(?:y|ies)|paid|"
+        r"pay (?:gap|cuts?|rises?|raises?)|"
         r"romance rumou?rs|girlfriend|boyfriend|fianc\S+|husband|ex-wife|family photo|"
         r"relationship status\w*|shirtless|abs|hair(?:cut|style)?|makeover|weight loss",
         "private lives and looks",

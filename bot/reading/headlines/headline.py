@@ -113,9 +113,31 @@ def _claims_of(hit: Hit, sight: _Sight) -> tuple[list[Found], str]:
         if is_library(claim.kind, claim.season, year, line, sight.published):
             return [], "an old show on another service"
         found += [Found(replace(claim, subject=who), hit, target) for who in (named or (None,))]
-    return found, ""
+    return _with_new_shows(found, sight), ""
 
 
+def _with_new_shows(found: list[Found], sight: _Sight) -> list[Found]:
+    """Tell "picks up § #, § and §", where those without a season are new."""
+    own = [one for one in found if one.claim.season]
+    if len(own) != 1 or len(found) == 1 or not _PICKS_UP.search(found[0].hit.words):
+        return found
+    if found[0] is not own[0] or own[0].claim.kind is not Kind.RENEWED:
+        return found
+    year = sight.published.year if sight.published else None
+    return [
+        replace(one, claim=replace(one.claim, kind=Kind.ORDERED))
+        if one is not own[0] and not _has_run(one, year)
+        else one
+        for one in found
+    ]
+
+
+def _has_run(one: Found, year: int | None) -> bool:
+    began = one.target.mention.titles[0].year
+    return began is not None and year is not None and began < year
+
+
+_PICKS_UP = re.compile(r"\b(?:picks? up|orders?|greenlights?) § #")
 _NO_NAME = re.compile(
     r"(?:its|his|her|their|the|a|an|new|two|three|four|five|first)\b|"
     r".* (?:drama|series|comedy|sitcom|thriller|reboot|revival|spin-?off)$",

@@ -55,6 +55,11 @@ _SETTING = re.compile(
     r"(?:after|despite|following|amid|with|thanks to|on the heels of|fresh off|hot off)"
     r"\b[^,:;§]{3,60}, "
 )
+# "Meet the new crew in the new § trailer"
+_IN_A_NEW = re.compile(
+    r"\bin (?:the |this |an? )?(?:new|first|official|full|"
+    r"latest) (?:\S+ ){0,3}?§ "
+)
 _STOP = re.compile(r"[:;–!?|] ?|\. | - ")
 _BREAK = re.compile(r"[,;:–!?|] |\. | (?:as|amid|despite|due to|after|and|with) ")
 # Atomic, so that hostile repetitions can't be split in many ways.
@@ -94,7 +99,8 @@ def outspoken(hit: Hit, silent: Silence) -> bool:
 
 def _after(hit: Hit, silent: Silence) -> bool:
     if hit.row.noun:
-        return False
+        shown = _IN_A_NEW.search(hit.skeleton, silent.end, hit.end)
+        return shown is not None and silent.why in LEADS
     setting = _SETTING.match(hit.skeleton)
     if setting and silent.end <= setting.end() <= hit.start:
         return silent.why not in GUIDES

@@ -129,6 +129,9 @@ def _without_weak(found: list[Found], line: Line, note: Note) -> list[Found]:
     return kept
 
 
+_ORDERS = re.compile(r"\b(?:order|pick|greenl|commission)")
+
+
 def _rivals(weak: Found, strong: Found, line: Line) -> bool:
     """Whether a strong hit of another kind explains the same words."""
     if (
@@ -136,6 +139,11 @@ def _rivals(weak: Found, strong: Found, line: Line) -> bool:
         or weak.claim.kind is strong.claim.kind
         or weak.claim.show != strong.claim.show
         or weak.hit.words == "with"  # "renewed with Jane Doe" is both
+        or (
+            weak.claim.season
+            and strong.claim.kind is Kind.FINAL_SEASON
+            and _ORDERS.search(weak.hit.words)
+        )
     ):
         return False
     low = min(weak.hit.end, strong.hit.end)

@@ -103,6 +103,8 @@ TALK = (
         r"premiere date),? (?:and|&) more|(?:cast|plot),? (?:plot|trailer|storyline|episodes)",
         "a release-date guide",
         "‘Jessica Jones’ Season 2 Release Date, Cast, Plot and More",
+        unless=r"@ (?:\w+ly |just )?(?:reveal(?:s|ed)|confirm(?:s|ed)|announce[sd]|unveil(?:s|ed)|"
+        r"sets) § ",
     ),
     Noise(
         r"(?:^|[:–|] )(?:the )?(?:\d+|<num>) (?:\w+ ){0,4}(?:best|worst|shows?|series|things|"
@@ -114,7 +116,8 @@ TALK = (
         r"scenes|quotes|finales)|"
         r"(?:and|plus) (?:the )?(?:\d+|<num>) (?:best|worst)|cancel(?:l)?ed before they|"
         r"failed pilots|(?:facing|face) (?:\w+ ){0,2}(?:cast|casting) (?:\S+ ){0,3}?changes|"
-        r"rank(?:ed|ing|s)\b|graded|every (?:\w+ ){1,4}(?:rank|explained|so far)|"
+        r"rank(?:ed|ing|s)\b|graded|every (?:\w+ ){1,4}(?:rank|explained|so far|spotted|noticed|"
+        r"missed)|"
         r"shows (?:like|to watch|you|that|we)|series like|movies like|if you (?:like|love|"
         r"miss)|reasons? (?:why|to|that|we|you|\W)|case for",
         "a list or ranking",
@@ -136,8 +139,9 @@ TALK = (
         "‘Jessica Jones’ Season 2 Trailer Breakdown: 12 Easter Eggs",
     ),
     Noise(
-        r"interview|dear @|please|open letter|untitled|^why (?:we|i|you|it|it's|this|there|"
-        r"fans|i'm|we're|everyone)|q ?& ?a|q and a|talks? (?:about|season|#|§|his|her|their|"
+        r"interview|advice|dear @|please|open letter|untitled|^why (?:we|i|you|it|it's|this|there|"
+        r"fans|i'm|we're|everyone)|q ?& ?a|q and a|talks? (?:about|joining|leaving|filming|"
+        r"season|#|§|his|her|their|"
         r"that|working|playing|life|returning|the)|talking|chats?|opens? up|dish(?:es)?|"
         r"reflects?|recalls?|remembers?|looks? back|admits?|"
         r"responds?|slams?|blasts?|claps? back|addresses|weighs in|discuss(?:es)?|muses|"

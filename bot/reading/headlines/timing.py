@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from bot.domain.kinds import Certainty, Kind
 from bot.reading.headlines.line import Line
 from bot.reading.headlines.patterns.table import Hit
+from bot.reading.words.when import DateWords
 
 _DATED_FUTURE = re.compile(r"\b(?:soon|next|tomorrow|later)\b")
 _WITHIN = re.compile(
@@ -32,6 +33,8 @@ def kind_in_time(
         return Kind.RENEWED
     if kind is Kind.ORDERED and _is_running(line, published, year):
         return Kind.REVIVED if "land" in hit.words else Kind.RENEWED
+    if kind is Kind.RENEWED and _counted_order(hit, line, published, year):
+        return Kind.ORDERED
     if kind is Kind.FILMING_STARTED and _is_ahead(hit, line, published):
         return Kind.FILMING_SCHEDULED
     if kind in {Kind.PREMIERE_DATED, Kind.PREMIERED}:
@@ -53,10 +56,29 @@ def certainty_in_time(hit: Hit, sure: Certainty) -> Certainty:
     return sure
 
 
+_GOES_ON = re.compile(r"\b(?:renew\w*|more|additional|return\w*|final|extend\w*|keep\w*)\b")
+_COUNTED = re.compile(r"(?:two|three|2|3)-seasons? (?:\S+ )?order\b")
+
+
+def _counted_order(hit: Hit, line: Line, published: date | None, year: int | None) -> bool:
+    """Tell "§ gets two-season order" of a show that has not been on."""
+    if year is not None and (published is None or year < published.year):
+        return False
+    return not _GOES_ON.search(hit.skeleton) and bool(_COUNTED.search(line.text.lower()))
+
+
 def _is_running(line: Line, published: date | None, year: int | None) -> bool:
     """Tell "§ picked up for next season" of a show that has been on for years."""
     known = published is not None and year is not None and year < published.year
     return known and not _NEW.search(line.skeleton)
+
+
+_PLACE = re.compile(r" (?:in|at|on)\b[^,;:–|.!?]{3,50} in $")
+
+
+def _date_of_clause(hit: Hit, line: Line) -> DateWords | None:
+    """Find the date of "begins filming in one place and another in September"."""
+    return next((d for at, d in line.dates if _PLACE.fullmatch(line.skeleton, hit.end, at)), None)
 
 
 def _is_ahead(hit: Hit, line: Line, published: date | None) -> bool:
@@ -64,6 +86,7 @@ def _is_ahead(hit: Hit, line: Line, published: date | None) -> bool:
     if not _BEGINS.search(line.skeleton[hit.start : hit.end + 40]):
         return False
     words = next((d for at, d in line.dates if hit.start <= at <= hit.end + 12), None)
+    words = words or _date_of_clause(hit, line)
     if _WITHIN.match(line.skeleton, hit.end):
         return True
     if words is None:
@@ -97,6 +120,10 @@ def is_library(
     kind: Kind, season: int | None, year: int | None, line: Line, published: date | None
 ) -> bool:
     """Tell an old show that another service takes in: "Seinfeld is coming to Netflix"."""
+    if kind is Kind.REVIVED:  # "Seinfeld moves to Netflix"
+        if year is None or published is None or published.year - year < _LONG_OFF:
+            return False
+        return _MOVES.search(line.skeleton) is not None
     if (
         kind not in {Kind.PREMIERE_DATED, Kind.PREMIERED, Kind.ANNOUNCED}
         or season is not None
@@ -108,6 +135,8 @@ def is_library(
 
 
 _OLD = 4  # years
+_LONG_OFF = 15
+_MOVES = re.compile(r"\bmov(?:es?|ing) to @")
 _LONG_AGO = timedelta(days=200)
 
 

@@ -14,6 +14,7 @@ commissions axed renewed boarding revive save resurrects bins ditches drops drop
 canceled cancelling renewing reboots halts resumes wraps delays pushes dates scrap leaving order
 axe commission greenlight headline headlines headlining starring toplines
 ordering canceling reviving saving departing quitting
+quit depart
 """)
 
 FATES = words("end return conclude wrap begin start film shoot premiere finish continue resume")
@@ -75,7 +76,8 @@ uncancelled soap anime network poster exit exits joins departure
 # "star in Evil", "cast in The Fall", "lead in Shetland": no place is meant.
 PLAYS_IN = words("""
 star stars starring cast casts lead leads role roles part appear appears recur recurs guest return
-returns back joins join regular actor actress play plays playing appearing recurring
+returns back joins join regular actor actress play plays playing appearing recurring replace
+replaces
 """)
 ON_SET_OF = words("""
 production filming shooting work cameras camera plug begins wraps down book doors door lid cost
@@ -97,6 +99,7 @@ TRADE_WORDS = (
     | PLAYS_IN
     | words("""
     order orders lead leads second third fourth fifth sixth hit hits early late soon ratings recap
+    event limited
     recaps spoilers review reviews fans scoop rumor rumour rumors rumours exclusive breaking watch
     details look photo villain franchise universe crew
     vet vets alums ep eps exec writers directors debut debuts script

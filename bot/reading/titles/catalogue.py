@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import islice
 from typing import NamedTuple
 
 from bot.reading.text.spelling import Words, key_of, split_words
@@ -75,6 +77,7 @@ class Catalogue:
         self._places: dict[str, int] = {}
         self._several: list[tuple[int, ...]] = []
         self._short: set[str] = set()
+        self._sorted: list[str] = []  # all keys in order, once asked for
         count: Counter[str] = Counter()
         for place, title in enumerate(self._titles):
             self._add(place, title, count)
@@ -124,6 +127,25 @@ class Catalogue:
         key = " ".join(words.keys)
         place = self._places.get(key, -1)
         return None if place == -1 else self._match(words, 0, len(words), key, place)
+
+    def begun(self, text: str) -> Match | None:
+        """Find the one show whose title begins with `text`: "Boardwalk"."""
+        words = split_words(text)
+        key = " ".join(words.keys)
+        if self._places.get(key) != -1:
+            return None
+        if not self._sorted:
+            self._sorted = sorted(self._places)
+        place = bisect_right(self._sorted, f"{key} ")
+        found = set()
+        for longer in islice(self._sorted, place, None):
+            if not longer.startswith(f"{key} "):
+                break
+            if (whole := self._places[longer]) != -1:
+                found.add(whole)
+            if len(found) > 1:
+                return None
+        return self._match(words, 0, len(words), key, found.pop()) if found else None
 
     def spelt(self, words: Words, first: int, last: int, before: str) -> Match | None:
         """Find the show whose title is `before` and those words: "Chicago" and "Med"."""

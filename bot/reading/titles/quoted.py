@@ -6,6 +6,7 @@ from bot.reading.titles.catalogue import Catalogue, Match, Title
 from bot.reading.titles.mention import COUNTRY, Mention, choose, with_owner
 from bot.reading.titles.standing import SMALL, Surroundings
 from bot.reading.words.seasons import SeasonWords, find_seasons
+from bot.reading.words.vocabulary import phrases
 
 _QUOTED = re.compile(
     r"(?<!\w)(?:'(?=\S)((?:[^'\"\n]|(?<=\w)'(?=\w)){1,90}?)(?<=\S)'(?!\w)|\"([^\"\n]{1,90})\")"
@@ -42,6 +43,15 @@ _NEWS = re.compile(
 )
 
 
+# Their seasons have names of their own: "American Horror Story: Coven".
+_ANTHOLOGIES = frozenset(
+    phrases("""
+american horror story, american crime story, american horror stories, true detective, feud, fargo,
+the terror, channel zero, slasher, monster, monsters, the sinner, genius, law & order true crime,
+welcome to, dirty john, american sports story, accused
+""")
+)
+_SHORTEST_BEGINNING = 5  # letters
 _HALF = "the second half of a title whose beginning the line names"
 
 
@@ -77,12 +87,23 @@ def _quoted_one(
     words = COUNTRY.sub("", words)
     name, season = _without_season(words)
     bare = name[4:] if name[:4].lower() == "the " and " " in name[4:] else ""
+    linked = re.sub(r" (and|&|of) ", r" \1 the ", words, count=1, flags=re.IGNORECASE)
     owner = re.sub(r"(?:'s|(?<=s)')$", "", words)
-    for candidate, kept in ((words, None), (name, season), (bare, season), (owner, None)):
+    for candidate, kept in (
+        (words, None),
+        (name, season),
+        (bare, season),
+        (owner, None),
+        (linked, None),
+    ):
         if candidate and (hit := catalogue.exact(candidate)):
             titles = choose(catalogue.titles(hit), around, label)
             start = with_owner(around.text, start)
             return Mention(start, end, titles, candidate, "quoted title", quoted=True, season=kept)
+    head = name.partition(": ")[0]
+    if head.lower() in _ANTHOLOGIES and (hit := catalogue.exact(head)):
+        titles = catalogue.titles(hit)
+        return Mention(start, end, titles, words, "a season of an anthology", quoted=True)
     if half := _second_half(words, start, end, around.text, catalogue):
         titles = choose(catalogue.titles(half), around, label)
         return Mention(start, end, titles, words, _HALF, quoted=True)
@@ -90,9 +111,10 @@ def _quoted_one(
         name, season = words, None
     if not _title_like(name) or (_REMARK.search(name) and not _is_called(start, end, around.text)):
         return None
-    why = "quoted, not in the catalogue"
     start = with_owner(around.text, start)
-    title = (Title(name),)
+    begun = catalogue.begun(name) if len(name) > _SHORTEST_BEGINNING else None
+    title = catalogue.titles(begun) if begun else (Title(name),)
+    why = "the beginning of one title alone" if begun else "quoted, not in the catalogue"
     return Mention(start, end, title, name, why, provisional=True, quoted=True, season=season)
 
 
@@ -128,5 +150,6 @@ def _title_like(words: str) -> bool:
     if not 1 <= len(parts) <= 9 or len(words) < 2 or _NO_NAME.search(words) or words[-2:] == "!?":
         return False
     return parts[0][0].isupper() | parts[0][0].isdigit() and all(
-        part[0].isupper() or not part[0].isalpha() or part.lower() in SMALL for part in parts
+        part[0].isupper() or not part[0].isalpha() or part.lower().rstrip(".") in SMALL
+        for part in parts
     )

@@ -209,13 +209,15 @@ def _common_signal(match: Match, around: Surroundings, label: str) -> tuple[str,
     several = " " in match.key and label[0].isupper()
     if label[:4] == "The ":
         after = around.key(match.last) in NEWS_ONLY and (around.seasons or around.networks)
-        if after or (start == 0 and _SHOWN.match(around.text, end)):
+        parted = around.text[end : end + 2] == ": " and not PLAYS_IN.isdisjoint(around.words.keys)
+        if after or (start == 0 and (parted or _SHOWN.match(around.text, end))):
             return "news follows its capitals", ""
     if start == 0 and about_television(match, around) and match.key not in FUNCTION:
         heads = around.text[end : end + 2] in {": ", " –", " |"}
         if heads or (several and ends_well(match, around)):
             return "heads the line", ""
     shouted = label.isupper() and len(match.key) > SHORTEST_IN_CAPITALS
+    shouted = shouted and around.text[end : end + 1] != "!"
     if shouted and around.shape is not Shape.UPPER and match.key not in PLACES:
         return "all in capitals", ""
     if _proper(match, around, label):

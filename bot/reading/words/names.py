@@ -2,6 +2,7 @@
 
 import re
 
+from bot.reading.words.given import FIRST_NAMES
 from bot.reading.words.vocabulary import (
     AFTER_TITLE,
     BEFORE_TITLE,
@@ -159,6 +160,8 @@ _DESCRIPTIONS = _ROLES | frozenset(
         "major",
         "key",
         "undisclosed",
+        *("intern", "interns", "doctor", "detective", "companion", "surgeon", "nurse", "cop"),
+        *("teacher", "sidekick", "heroine", "judge", "agent", "captain", "recruit"),
         "expanded",
         "another",
         "former",
@@ -176,6 +179,10 @@ _THINGS = frozenset(
         *("schedule", "slate", "date", "dates", "deal", "slot", "lineup", "line-up", "run", "role"),
         *(
             "changes",
+            "goodbyes",
+            "goodbye",
+            "farewells",
+            "tributes",
             "semester",
             "order",
             "orders",
@@ -199,6 +206,7 @@ _THINGS = frozenset(
         *("new", "first", "official", "early", "big", "major", "more", "another", "final", "last"),
     ]
 )
+_SURNAMES = frozenset(["early", "love", "summer", "winter", "spring", "bow", "city", "star"])
 # What may stand between a person and what the person does: "Jane Doe reportedly set to".
 _BETWEEN = frozenset(
     [
@@ -283,6 +291,8 @@ def _checked(run: list[str]) -> str | None:
     ):
         return None
     if name.lower() in NETWORKS or all(word.lower() in JARGON for word in run):
+        return None
+    if run[-1].lower() in _THINGS - _SURNAMES and run[0].lower() not in FIRST_NAMES:
         return None
     return name
 

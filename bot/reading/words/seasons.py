@@ -76,6 +76,7 @@ _PATTERNS = (
     (
         rf"(?P<ord>{_ORD})(?:{_AND}(?P<ord2>{_ORD}))?"
         rf"(?P<fin>(?:,? ?(?:and|&) (?:\(?\w+ly\)? )?| )?{_LAST})? {_NOUN}\b"
+        rf"(?! (?:\d{{1,2}}|{_CARD})\b(?! (?:episodes?|more|new|stars|cast)))"
     ),
     # "season 2", "seasons 2 and 3", "season two", "series 4", "season 3b", "season 4 part 2"
     (

@@ -23,6 +23,7 @@ CAST_ADDED = (
         will|to ..1 return|back ..2 as|for|to
         return|back as|for|to|at ..2 §|#|role
         return as ..4 at §
+        <w sign for|at ..1 §|#
         get|give|take ..4 role
         forrole ..3 #
         setfor ..2 §|#

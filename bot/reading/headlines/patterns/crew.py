@@ -14,6 +14,7 @@ ROWS = (
         newer crew !star
         replace|give|take|bring ..3 reins
         crew ..3 will|to return
+        exit as ..1 § and ..1 § ..1 crew
         all ..6 directed by
         will ..2 directed by
         add|get ..4 crew $

@@ -30,6 +30,7 @@ ROWS = (
         # be deadword !at|of
         dead|last for|of §
         dead for|of ..3 §
+        <comma drop § $
         nomore §
         § nomore""",
         "‘Jessica Jones’ Dropped by Netflix After One Season",

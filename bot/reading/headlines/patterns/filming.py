@@ -54,7 +54,7 @@ STARTED = (
         """begin ..4 film|shot
         begin ..3 shoot !at|~|comma
         begin ..1 shoot
-        film|shoot|inprod __5 begin
+        film|shoot|inprod __7 begin
         film|shoot ..6 underway|happen
         facing ..1 cam
         roll cam

@@ -38,6 +38,8 @@ ROWS = (
         Kind.FINAL_SEASON,
         """§ --3 will|be|to ..1 end !with|#|w|det|after
         § --3 will|be|to ..1 end after ..3 #
+        § --3 will|be|to ..1 end # $|comma
+        series|§ --3 will|be|to ..1 end after|with this
         <@ series will|be|to ..1 end > $|comma
         § end at @
         § --1 end > $|comma|at""",

@@ -3,7 +3,7 @@
 from bot.domain.kinds import Kind
 from bot.reading.headlines.patterns.row import Row
 
-_UNLESS = "deal thing"
+_UNLESS = "deal thing ensemble"
 
 ROWS = (
     Row(

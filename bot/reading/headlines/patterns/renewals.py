@@ -87,7 +87,8 @@ ROWS = (
         ORDER|get|confirm|give ..3 more series
         be|will be? det? SEASON ..1 of|for §
         back|return for more
-        § will|to return $
+        @ yes ..1 §
+        § will|to return $|comma|and
         back|return|get|give|ORDER ..2 for? ..1 more|num more? runs""",
         "More ‘Jessica Jones’ Is on the Way at Netflix",
         serial=True,

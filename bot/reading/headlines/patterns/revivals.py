@@ -15,6 +15,7 @@ ROWS = (
         """revival ..4 AGREES
         WANTS ..4 revival
         revival at @
+        revival colon @ ORDER|greenlight|sets
         @ revival > $|comma|and""",
         "‘Dexter’ Revival Ordered at Showtime",
         serial=True,
@@ -28,6 +29,11 @@ ROWS = (
         move at|to|from ..1 @ > ..3 for|with|after|#
         move ..2 @ to @ > for|with|after
         move ..1 § ..1 to @
+        undone ..3 cancelN
+        cancelN ..2 undone
+        § --1 move to @ comma|and renew|ORDER|save
+        move from @ to @
+        ORDER ..4 return of ..1 §
         return|back|come ..4 years after
         renew __8 move from @
         cancel series* § ..3 return|back|save
@@ -62,7 +68,8 @@ ROWS = (
         return|back|come as ..3 series|runs
         return|back|come ..4 after ..4 years
         return|back|come for ..4 episodes
-        § lives $""",
+        § lives $
+        § --1 move to @ $|comma""",
         "Netflix Brings ‘Lucifer’ Back",
         serial=True,
         weak=True,

@@ -208,8 +208,9 @@ IDEAS = {
         reprieve, stay of execution, back from the dead, back to life, back from cancellation,
         un-axed, raised from the dead, rises from the dead, lives again, reborn, give~ a second
         chance, second chance, gets new network, new network home, new streaming home, new
-        broadcaster
+        broadcaster, find~ {a new/new/another} network, found {a new/new/another} network
     """,
+    "yes": "say~ yes to",
     "revival": """
         revival, revivals, comeback, revival series, reunion series, continuation, return to tv
     """,

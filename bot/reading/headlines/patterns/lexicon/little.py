@@ -65,8 +65,8 @@ IDEAS = {
         book, books, novel, album, memoir, podcast, tour, concert, musical, play, game, games,
         museum, exhibition, restaurant, bar, magazine, comic, comics, author, band, song,
         single, dance show, stage show, live show, experience, fans, viewers, critics,
-        film schedule, announcement video,
-        announcement videos
+        film schedule, announcement video, announcement videos, script order, script orders,
+        script commitment, final episode, final episodes, last episode, series finale
     """,
     "all": "all, every",
     "this": "this",

@@ -24,7 +24,7 @@ IDEAS = {
         scripts, writers room, details, budget, soundtrack, runtime, twist, moment, locations,
         location, title, rumors, rumours, update, updates, theories, set, plans, hopes, chances,
         future, fate, viewers, villain's, score, opener, arc, arcs, guide, questions, secrets,
-        wedding, romance, death, song, music, timeline, reaction, blu-ray, dvd, party, event,
+        wedding, death, song, music, timeline, reaction, blu-ray, dvd, party, event,
         panel, easter, boxset, box, cover, theme
     """,
     "star": """
@@ -96,7 +96,7 @@ IDEAS = {
         bid~ farewell to, say~ goodbye to, said goodbye to, bid~ farewell, hang~ up, stepping
         down, part~ ways, left, bows out as, check~ out, out as, out at, steps aside, step
         aside, departing, stepping away, exiting, leaving, move~ on, call~ time on, bows out,
-        exit from
+        exit from, {she's/he's} {done/finished}
     """,
     "exitN": "departure, exit, firing, farewell, resignation",
     "fired": """
