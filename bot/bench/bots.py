@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import signal
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -12,6 +11,7 @@ from pathlib import Path
 from bot.sandbox import Sandbox
 
 _READY = 60.0  # seconds; a thousand servers take a while on a busy machine
+_LAST = 30.0  # seconds that it may take to stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +67,10 @@ async def _running(
         await sandbox.wait_until_ready(timeout=_READY)
         yield RunningBot(sandbox, process)
     finally:
-        process.send_signal(signal.SIGTERM)
-        await process.wait()
+        if process.returncode is None:
+            process.terminate()
+        try:
+            await asyncio.wait_for(process.wait(), _LAST)
+        except TimeoutError:
+            process.kill()
+            await process.wait()

@@ -23,6 +23,7 @@ from bot.sandbox import ChannelHandle, MemberHandle, Sandbox
 
 _EVERY = 0.1  # seconds
 _WORKERS = 4
+_FIRST, _SLOWEST = 60.0, 10  # seconds until the first message; messages a second
 
 
 async def beside_clapper(channels: int, rate: float) -> list[float]:
@@ -58,9 +59,12 @@ def _channels(sandbox: Sandbox, count: int) -> tuple[list[int], tuple[ChannelHan
 async def _ask(
     bot: RunningBot, ids: Sequence[int], channel: ChannelHandle, member: MemberHandle
 ) -> list[float]:
-    times = []
+    times: list[float] = []
+    patience = time.monotonic() + _FIRST + len(ids) / _SLOWEST
     # Not the last: the alternative loses some.
     while sum(bool(bot.sandbox.world.messages.get(one)) for one in ids) < 0.95 * len(ids):
+        if time.monotonic() > patience:
+            raise TimeoutError("the fan-out does not come to its end")
         began = time.perf_counter()
         await bot.sandbox.invoke(member, channel, "show", {"title": "jessica-jones"})
         times.append(time.perf_counter() - began)

@@ -17,6 +17,8 @@ import orjson
 from bot.store.address import parse_address
 from bot.store.database import migrate_store
 
+_PATIENCE = 30  # seconds
+
 Limit: TypeAlias = Literal["limited", "lifted"]
 
 
@@ -48,20 +50,33 @@ def read_place(line: bytes) -> Place:
 def sandbox(channels: int, limit: Limit) -> Iterator[tuple[Place, Callable[[], Counts]]]:
     """Yield a place with so many channels, and what asks it for its counts."""
     command = [sys.executable, "-m", "bot.bench.fanout_sandbox", str(channels), limit]
-    with subprocess.Popen(  # noqa: S603  # our own module
+    process = subprocess.Popen(  # noqa: S603  # our own module
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as process:
-        asked, said = process.stdin, process.stdout
-        if asked is None or said is None:
-            raise AssertionError("both are pipes")
+    )
+    asked, said = process.stdin, process.stdout
+    if asked is None or said is None:
+        raise AssertionError("both are pipes")
 
-        def counted() -> Counts:
-            asked.write(b"\n")
-            asked.flush()
-            return Counts(**orjson.loads(said.readline()))
+    def counted() -> Counts:
+        asked.write(b"\n")
+        asked.flush()
+        return Counts(**orjson.loads(said.readline()))
 
+    try:
         yield read_place(said.readline()), counted
+    finally:
         asked.close()
+        said.close()
+        ended(process)
+
+
+def ended(process: subprocess.Popen[bytes]) -> None:
+    """Wait until a process that was told to stop has, for as long as one may."""
+    try:
+        process.wait(_PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 @contextmanager

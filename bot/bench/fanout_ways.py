@@ -31,6 +31,7 @@ from bot.store.transaction import transaction
 _HEADLINE = "Jessica Jones Renewed for Season 3 at Netflix"
 _WORKERS = 4  # the rate times the time of an answer, as is often advised
 _BARE = 16
+_STALLED = 60.0  # seconds in which nothing is posted: then nothing will be
 
 
 async def clapper(place: Place, rate: float, database: str) -> dict[str, object]:
@@ -45,8 +46,11 @@ async def clapper(place: Place, rate: float, database: str) -> dict[str, object]
 
         async def deliver() -> None:
             running = asyncio.create_task(delivery.run())
-            while delivery.tally.posted < len(place.channels):  # noqa: ASYNC110  # it tells nobody
+            posted, moved = 0, time.monotonic()
+            while posted < len(place.channels) and time.monotonic() < moved + _STALLED:
                 await asyncio.sleep(0.05)
+                if delivery.tally.posted > posted:
+                    posted, moved = delivery.tally.posted, time.monotonic()
             delivery.stop()
             await running
 

@@ -4,11 +4,15 @@ import os
 import platform
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import isnan
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A figure that has a goal: `at_most` or `at_least`, one of the two."""
+    """A figure that has a goal: `at_most` or `at_least`, one of the two.
+
+    Not a number (null in JSON): it could not be measured, and is not met.
+    """
 
     name: str
     value: float
@@ -22,8 +26,10 @@ class Target:
 
     @property
     def met(self) -> bool:
-        return (self.at_most is None or self.value <= self.at_most) and (
-            self.at_least is None or self.value >= self.at_least
+        return (
+            not isnan(self.value)
+            and (self.at_most is None or self.value <= self.at_most)
+            and (self.at_least is None or self.value >= self.at_least)
         )
 
     def as_json(self) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from math import isnan
 from typing import Annotated
 
 import orjson
@@ -9,7 +10,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.bench.report import Report
+from bot.bench.report import Report, Target
 from bot.errors import InputError
 
 # Imported only when asked for: they need the tools of the development set-up.
@@ -30,7 +31,8 @@ def bench(
         str | None,
         typer.Option(
             envvar="CLAPPER_BENCH_POSTGRES",
-            help="fanout: a PostgreSQL where databases may be made, postgres://user@host/postgres.",
+            help="fanout: a PostgreSQL where databases may be made, postgres://user@host/postgres."
+            " Unset: user postgres without a password on this machine.",
         ),
     ] = None,
 ) -> None:
@@ -52,12 +54,14 @@ def _show(report: Report) -> None:
     console = Console(highlight=False)
     table = Table("target", "value", "goal", "met", title=f"{report.bench} · {report.machine}")
     for target in report.targets:
-        value = (
-            f"{target.value:,.3g} {target.unit}"
-            if target.value < 1000
-            else f"{target.value:,.0f} {target.unit}"
-        )
-        table.add_row(target.name, value, target.goal, "yes" if target.met else "NO")
+        table.add_row(target.name, _value(target), target.goal, "yes" if target.met else "NO")
     console.print(table)
     for figure, measured in report.figures.items():
         console.print(f"{figure}: {measured}")
+
+
+def _value(target: Target) -> str:
+    if isnan(target.value):
+        return "not measured"
+    figure = f"{target.value:,.3g}" if target.value < 1000 else f"{target.value:,.0f}"
+    return f"{figure} {target.unit}"
