@@ -9,14 +9,16 @@ from bot.domain.announcement import DeliveryState
 from bot.domain.follow import Target
 from bot.domain.kinds import Kind
 from bot.sandbox import ChannelHandle, GuildHandle, Sandbox
+from bot.sandbox.state import MessageFlag
 from bot.sender import RestSender
 from bot.store.ledger import news
 from bot.store.models import AnnouncementRow
+from bot.store.outbox import closing, forum_posts
 from bot.store.outbox import delivery as outbox
-from bot.store.outbox import forum_posts
 from bot.store.outbox.fanout import owe
 from tests.alerts.forum_world import a_delivery, happens, posts, until_nothing_is_owed
 from tests.alerts.world import (
+    NOON,
     OneTime,
     a_follow,
     a_milestone,
@@ -137,6 +139,47 @@ async def test_in_a_forum_a_burst_is_told_in_the_post_of_each_show(
         await owe(milestone, [everything], now=time.wall())
     await until_nothing_is_owed(delivery, time)
     assert posts(forum) == {"Jessica Jones": 1, "Daredevil": 1}
+
+
+async def test_the_first_message_of_a_post_pings_its_role_and_a_silent_one_nobody(
+    delivery: Delivery, guild: GuildHandle, time: OneTime
+) -> None:
+    loud, silent = guild.channel("loud", "forum"), guild.channel("silent", "forum")
+    fans, show = guild.role("fans", mentionable=True), Target.show(await a_show())
+    await a_follow(loud.id, show, guild_id=guild.id, role_id=fans.id)
+    await a_follow(silent.id, show, guild_id=guild.id, silent=True)
+    milestone = await a_milestone(int(show.key), Kind.RENEWED)
+    await owe(milestone, [show], now=time.wall())
+    await until_nothing_is_owed(delivery, time)
+    [pinging], [quiet] = loud.threads[0].messages, silent.threads[0].messages
+    assert [ping.id for ping in pinging.pings] == [fans.id]
+    assert quiet.flags & MessageFlag.SUPPRESS_NOTIFICATIONS
+
+
+async def test_what_discord_refuses_opens_no_post_and_the_next_news_does(
+    delivery: Delivery, sandbox: Sandbox, forum: ChannelHandle, time: OneTime
+) -> None:
+    sandbox.faults.answer(400, route="/channels/{channel_id}/threads")
+    await happens(forum, time)
+    await until_nothing_is_owed(delivery, time)
+    assert await outbox.count_by_state() == {DeliveryState.DEAD: 1}
+    await happens(forum, time, Kind.FILMING_STARTED)
+    await until_nothing_is_owed(delivery, time)
+    assert posts(forum) == {"Jessica Jones": 1}
+
+
+async def test_what_was_tried_before_the_forum_closed_is_told_once_when_it_opens(
+    delivery: Delivery, sandbox: Sandbox, forum: ChannelHandle, time: OneTime
+) -> None:
+    sandbox.faults.answer(502, route="/channels/{channel_id}/threads", after_commit=True)
+    await happens(forum, time)
+    await delivery.run_once()
+    await closing.close_channel(forum.id, "closed for a test")
+    time.seconds += 60
+    await closing.reopen_channel(forum.id, since=NOON, now=time.wall())
+    await until_nothing_is_owed(delivery, time)
+    assert posts(forum) == {"Jessica Jones": 1}
+    assert (await owed_to(forum.id)).message_id == forum.threads[0].id
 
 
 async def test_senders_that_meet_open_one_post_a_show(
