@@ -117,3 +117,83 @@ def test_a_headline_says_what_happened_and_the_text_to_which_shows() -> None:
         ("Kaos", None, "cancelled"),
         ("Warrior Nun", None, "cancelled"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CBS has renewed Slow Horses for a fifth season and Virgin River for a third.",
+        "CBS has good news: Slow Horses gets a fifth season and Virgin River a third.",
+        "Slow Horses, the hit of the year, gets a fifth season, and Virgin River gets a third.",
+    ],
+)
+def test_what_a_list_leaves_out_is_put_back(text: str) -> None:
+    assert told("CBS hands out renewals", text) == [
+        ("Slow Horses", 5, "renewed"),
+        ("Virgin River", 3, "renewed"),
+    ]
+
+
+def test_each_show_of_a_list_has_its_day() -> None:
+    text = "Severance starts on March 4 and Slow Horses on April 11, Apple said."
+    found = claims("Apple sets dates for two more shows", text)
+    assert {(one.show.title, str(one.when)) for one in found} == {
+        ("Severance", "2024-03-04"),
+        ("Slow Horses", "2024-04-11"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "certainty"),
+    [
+        ("Severance season 3 to start filming in March", "", "confirmed"),
+        (
+            "Severance season 3 to start filming in March",
+            "Severance will begin filming its third season in March, sources say.",
+            "reported",
+        ),
+        (
+            "Jane Doe joins Severance",
+            "Jane Doe is in talks to join Severance.",
+            "reported",
+        ),
+        (
+            "Jane Doe joins Severance",
+            "Jane Doe is set to join the cast of Severance.",
+            "confirmed",
+        ),
+        (
+            "Report: Apple makes up its mind about hit series, sources say",
+            "Apple has renewed Severance for a third season.",
+            "reported",
+        ),
+    ],
+)
+def test_hearsay_of_either_lowers_both(headline: str, text: str, certainty: str) -> None:
+    assert [one.certainty.word for one in claims(headline, text)] == [certainty]
+
+
+def test_a_new_shows_text_speaks_of_it_without_its_name() -> None:
+    text = (
+        "Peacock has given a straight-to-series order to a new drama from Jane Doe.\n\n"
+        "The series is called The Hollow Crown Road."
+    )
+    headline = "Jane Doe sets drama series ‘The Hollow Crown Road’ at Peacock"
+    assert told(headline, text) == [("The Hollow Crown Road", None, "ordered")]
+
+
+def test_where_somebody_is_known_from_is_not_what_they_join() -> None:
+    text = "New blood comes with Bridgerton alum Jane Doe, who will be joining the series."
+    assert told("‘Severance’: meet Jane Doe", text) == [("Severance", None, "cast_added")]
+
+
+@pytest.mark.parametrize(
+    ("headline", "kinds"),
+    [
+        ("Severance season 2 is on Apple TV+ as of this morning", ["premiered"]),
+        ("Severance season 2: Adam Doe on working in an office", []),
+    ],
+)
+def test_a_season_is_out_where_the_headline_is_about_it(headline: str, kinds: list[str]) -> None:
+    text = "Severance season 2 has been available on Apple TV+ all over the world from midnight."
+    assert [kind for _, _, kind in told(headline, text)] == kinds

@@ -17,7 +17,7 @@ from bot.reading.articles.folded import fold
 from bot.reading.articles.opening import Opening
 from bot.reading.articles.own import OwnShows
 from bot.reading.articles.persons import Roll, antecedent, last_named
-from bot.reading.articles.places import Place, places_in
+from bot.reading.articles.places import CREDENTIAL, Place, places_in
 from bot.reading.articles.topic import Topic
 from bot.reading.headlines.headline import Outcome, may_report
 from bot.reading.headlines.line import Line, mark
@@ -93,7 +93,11 @@ class _Reader:
         self._topic.enter(sentence.paragraph, places)
         self._topic.turn(words, places)
         if opens:
-            named = {place.show for place in places}
+            named = {
+                place.show
+                for place in places
+                if place.show in self._own or not CREDENTIAL.match(words, place.end)
+            }
             self.opening.add(sentence, line, named, self._topic.default)
         if names:
             self._credits(line, places, credentials)

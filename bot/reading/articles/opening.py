@@ -8,6 +8,18 @@ from datetime import date
 from bot.domain.claim import Claim, ShowRef
 from bot.domain.dates import PartialDate, Precision
 from bot.domain.kinds import Certainty, Kind
+from bot.reading.articles.own import OwnShows
+from bot.reading.articles.plainer import plainer
+from bot.reading.articles.rivalry import (
+    NAMING,
+    UNSURE,
+    ended,
+    fits,
+    is_somebody,
+    outdone,
+    same,
+    sureness,
+)
 from bot.reading.articles.topic import MORE, OFFSHOOT
 from bot.reading.headlines import noise
 from bot.reading.headlines.headline import Outcome, read_line
@@ -17,7 +29,6 @@ from bot.reading.headlines.settle import COVERS, Considered
 from bot.reading.text.sentences import Sentence
 from bot.reading.titles.catalogue import Catalogue
 from bot.reading.titles.mention import Mention
-from bot.reading.words.given import FIRST_NAMES
 
 # "The series has been renewed": words that stand for the headline's show.
 _STANDS_FOR = re.compile(
@@ -27,9 +38,16 @@ _STANDS_FOR = re.compile(
     r"six|seven|eight)|\bit\b|\b(?:second|third|fourth|"
     r"fifth|sixth|"
     r"seventh|final|new) (?:series|run)\b|^(?:filming|production|cameras|shooting)\b|"
-    r"\b(?:showrunner|series regular|the cast)\b",
+    r"\b(?:showrunner|series regular|the cast|(?:new|next|latest) episodes)\b",
     re.IGNORECASE,
 )
+# Under the headline of a new show: "a straight-to-series order to a drama from Jane Doe".
+_IS_NEW = re.compile(
+    r"\ban? (?:new |upcoming |untitled )?(?:[\w-]+ ){0,3}?(?:series|show|drama|comedy|"
+    r"sitcom|thriller|dramedy|miniseries|prequel|adaptation)\b",
+    re.IGNORECASE,
+)
+_NEW_SHOWS = frozenset({Kind.ANNOUNCED, Kind.ORDERED})
 # A headline that names no show but is of one.
 _OF_TELEVISION = re.compile(
     r"[@#]|\b(?:series|shows?|seasons?|dramas?|comed(?:y|ies)|sitcoms?|thrillers?|soaps?|tv|"
@@ -54,33 +72,13 @@ _CAST_NEWS = re.compile(r"\b(?:casting (?:news|update|announcement)|new cast(?: 
 _SENTENCES = 8
 _DATED = frozenset({Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED})
 _OF_PEOPLE = frozenset({Kind.CAST_ADDED, Kind.CAST_EXIT, Kind.CREW_CHANGE, Kind.PREMIERED})
-_NAMING = frozenset({Kind.CAST_ADDED, Kind.CAST_EXIT, Kind.CREW_CHANGE})
-_TO_COME = frozenset(
-    {Kind.PREMIERE_DATED, Kind.FILMING_STARTED, Kind.FILMING_SCHEDULED, Kind.ORDERED}
-)
 _WHOLE = frozenset({Kind.CANCELLED})
 _LASTING = _WHOLE | {Kind.CAST_EXIT}  # seasons in the text are of other times
-# Under a headline about a later stage these are how it came to it.
-_EARLIER = frozenset({Kind.ANNOUNCED, Kind.ORDERED, Kind.RENEWED})
-# What people show from the set of a season that is being filmed.
-_OF_THE_SET = frozenset({Kind.TRAILER, Kind.FIRST_LOOK})
-_FILMING = frozenset(
-    {
-        Kind.FILMING_STARTED,
-        Kind.FILMING_PAUSED,
-        Kind.FILMING_RESUMED,
-        Kind.FILMING_WRAPPED,
-        Kind.FILMING_SCHEDULED,
-    }
+# A headline whose text says that a season is there; else such words only say where to find it.
+_OUT = re.compile(
+    r"\b(?:is|are) (?:on @|(?:out|here|back)\b)|~|"
+    r"\b(?:out now|now on|available|streaming|landed|arrived|arrives|lands|drops)\b"
 )
-_UNDER_WAY = _FILMING | _OF_THE_SET | {Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED, Kind.PREMIERED}
-# What a text can add to its headline's claims of the same show only beside these kinds.
-_ONLY_BESIDE = {
-    Kind.REVIVED: {Kind.RENEWED, Kind.ORDERED, Kind.ANNOUNCED},
-    Kind.ORDERED: {Kind.ANNOUNCED},
-    Kind.CANCELLED: frozenset[Kind](),
-    Kind.ANNOUNCED: frozenset[Kind](),
-}
 _OUTDO = (Kind.REVIVED, Kind.ORDERED)  # of a headline's claims, what the text says more exactly
 _FIRST_SENTENCES = 3
 
@@ -115,10 +113,12 @@ class Opening:
         self._round_up = not headline.mentions or bool(MORE.search(headline.skeleton))
         offshoot = not outcome.claims and OFFSHOOT.search(headline.skeleton)
         self._silent = bool(outcome.noise or quiet or offshoot)
+        self._sure = sureness(headline.skeleton)
         # What the headline says to have happened where it leaves open to which shows.
         self._kinds = {hit.row.kind for hit in hits(headline.skeleton)} if self._round_up else set()
         self._found: list[Claim] = []
         self._strong: list[Claim] = []
+        self._hedged: list[Claim] = []
         self._seasons: dict[str, set[int]] = {}
         self._days: set[PartialDate] = set()
         self.considered: list[Considered] = []
@@ -143,7 +143,7 @@ class Opening:
             self._days.update(day for day in days if day)
         if not own:
             show = spoken_of if spoken_of in self._shows else None
-            if named or show is None or not _STANDS_FOR.search(sentence.text):
+            if named or show is None or not self._stands_for(sentence.text):
                 return
             # A line of its own in which the show is named after all.
             text = f"{show.title}: {sentence.text}"
@@ -152,10 +152,26 @@ class Opening:
         meant = named if own else self._shows if spoken_of is None else [spoken_of]
         for show in meant:
             self._seasons.setdefault(show.title, set()).update(numbers)
-        told = read_line(line, self._published, of_text=True)
+        told = read_line(self._plain(line), self._published, of_text=True)
+        if sentence.paragraph == 0:
+            self._hedged += [one for one in told.claims if UNSURE.search(one.reason)]
         self.considered += told.considered
         self._found += [claim for claim in told.claims if claim.show in self._shows]
         self._strong += [claim for claim in self._news(told, sentence) if claim.show in self._shows]
+
+    def _stands_for(self, text: str) -> bool:
+        """Whether a sentence that names no show speaks of the headline's."""
+        if _STANDS_FOR.search(text):
+            return True
+        new = {claim.kind for claim in self._outcome.claims}
+        return bool(new) and new <= _NEW_SHOWS and bool(_IS_NEW.search(text))
+
+    def _plain(self, line: Line) -> Line:
+        text = plainer(line)
+        if text == line.text:
+            return line
+        known = OwnShows(mention for _, mention in line.mentions).find(text, anywhere=True)
+        return mark(text, self._catalogue, provisional=False, known=known)
 
     def _news(self, told: Outcome, sentence: Sentence) -> list[Claim]:
         """Choose what may be news beside the headline: what comes later is background."""
@@ -199,14 +215,14 @@ class Opening:
 
     def _is_of_headline(self, claim: Claim) -> bool:
         """Whether it is about somebody whom the headline names without saying what happened."""
-        if self._outcome.claims or claim.kind not in _NAMING or claim.subject is None:
+        if self._outcome.claims or claim.kind not in NAMING or claim.subject is None:
             return False
         return claim.subject in self._words
 
     def claims(self) -> list[Claim]:
         """Return the headline's claims, fuller, and those that the opening makes beside them."""
-        told = [_ended(self._fuller(claim)) for claim in self._outcome.claims]
-        news = [_ended(claim) for claim in self._strong]
+        told = [self._surely(ended(self._fuller(claim))) for claim in self._outcome.claims]
+        news = [ended(claim) for claim in self._strong]
         if self._round_up and len({claim.show for claim in news}) == 1:
             # One show in passing, under a headline that is about something else.
             news = [claim for claim in news if claim.show in self._about]
@@ -216,8 +232,21 @@ class Opening:
             if claim.kind in _OUTDO:  # a rescue that is also a renewal is one
                 covered = COVERS[claim.kind]
                 told = [one for one in told if one.show != claim.show or one.kind not in covered]
-            told.append(self._fuller(claim))
+            told.append(self._capped(self._fuller(claim)))
         return told
+
+    def _surely(self, claim: Claim) -> Claim:
+        """Lower what the headline states and the first paragraph has from hearsay."""
+        for other in self._hedged:
+            if same(claim, other) and other.certainty < claim.certainty:
+                return replace(claim, certainty=other.certainty, reason=other.reason)
+        return claim
+
+    def _capped(self, claim: Claim) -> Claim:
+        """Lower what the headline only reports and the text states."""
+        if self._sure is None or claim.certainty <= self._sure[0]:
+            return claim
+        return replace(claim, certainty=self._sure[0], reason=self._sure[1])
 
     @property
     def unnamed(self) -> bool:
@@ -241,16 +270,22 @@ class Opening:
             return False
         beside = [other for other in told if other.show == claim.show]
         if claim.kind is Kind.PREMIERED:
-            alike = [one for one in beside if one.season in {None, claim.season}]
-            return not alike and claim.when is not None and self._is_today(claim.when)
-        if beside and not _fits(claim, beside):
+            return self._is_out(claim, beside)
+        if beside and not fits(claim, beside):
             return False
-        if claim.kind in _NAMING and not _is_somebody(claim.subject):
+        if claim.kind in NAMING and not is_somebody(claim.subject):
             return False
-        if self._is_said_of_all(claim) or any(_outdone(claim, other) for other in beside):
+        if self._is_said_of_all(claim) or any(outdone(claim, other) for other in beside):
             return False
         numbers = [other.season for other in self._outcome.claims if other.season is not None]
         return claim.season is None or not numbers or claim.season >= max(numbers)
+
+    def _is_out(self, claim: Claim, beside: Sequence[Claim]) -> bool:
+        """Whether a premiere is of today, or what the headline is about."""
+        if claim.when is None:
+            return not beside and bool(_OUT.search(self._headline))
+        alike = [one for one in beside if one.season in {None, claim.season}]
+        return not alike and self._is_today(claim.when)
 
     def _is_said_of_all(self, claim: Claim) -> bool:
         """Whether it is a mere name ("the final season") or as vague as "due next year"."""
@@ -294,48 +329,3 @@ class Opening:
 
 def _claimed(outcome: Outcome) -> list[ShowRef]:
     return [claim.show for claim in outcome.claims]
-
-
-def _ended(claim: Claim) -> Claim:
-    """Whatever ends after its first season was not given another."""
-    if claim.kind is Kind.FINAL_SEASON and claim.season == 1:
-        return replace(claim, kind=Kind.CANCELLED, season=None)
-    return claim
-
-
-def _fits(claim: Claim, beside: Sequence[Claim]) -> bool:
-    """Whether its kind can be news beside those of the headline."""
-    only = _ONLY_BESIDE.get(claim.kind)
-    return only is None or any(other.kind in only for other in beside)
-
-
-def _is_somebody(subject: str | None) -> bool:
-    """Whether it is somebody's whole name, and no place's."""
-    first, _, rest = (subject or "").partition(" ")
-    return bool(rest) and (first.endswith(".") or first.lower().split("-")[0] in FIRST_NAMES)
-
-
-def _outdone(claim: Claim, other: Claim) -> bool:
-    """Whether beside a claim of the headline another of its show is a part of it, or history."""
-    return (
-        _same(claim, other)
-        or claim.kind in COVERS.get(other.kind, ())
-        or (claim.kind in _TO_COME and other.kind is Kind.CANCELLED)
-        or bool(other.subject and other.subject == claim.subject)
-        or _is_background(claim, other)
-    )
-
-
-def _is_background(claim: Claim, other: Claim) -> bool:
-    """Whether it is how the headline's news came about, or a picture taken at it."""
-    if claim.kind in _EARLIER and other.kind in _UNDER_WAY:
-        return claim.season is None or other.season in {None, claim.season}
-    if claim.kind in _OF_THE_SET and other.kind in _FILMING:
-        return True
-    return claim.kind is Kind.PREMIERE_DATED and other.kind is Kind.FILMING_PAUSED
-
-
-def _same(one: Claim, other: Claim) -> bool:
-    return (one.show, one.kind) == (other.show, other.kind) and (
-        one.subject is None or other.subject is None or one.subject == other.subject
-    )

@@ -20,7 +20,7 @@ _CHARACTER = re.compile(
 # After other shows it is one more of them: "has cancelled Fargo, and Vigil won't return".
 _ONE_MORE = re.compile(r"\band (?:the )?$")
 _FATE = re.compile(
-    r" (?:will|won't|has|have|is|are|was|were|gets?|got|goes|go|returns?|for (?:an?|its) |"
+    r" (?:will|won't|has|have|is|are|gets?|got|goes|go|returns?|(?:for )?(?:an?|its) [a-z]|"
     r"on [A-Z]|too\b|as well)"
 )
 _SURELY_CHARACTER = re.compile(
@@ -43,7 +43,8 @@ PASSING = re.compile(
 )
 CREDENTIAL = re.compile(
     r"'?\"? (?:creators?|co-creators?|producers?|writers?|directors?|prequel|sequel|spin-?off|"
-    r"fans|stars?|actors?|actress(?:es)?|alum(?:s|ni|nus|na)?|veterans?|regulars?)\b"
+    r"fans|stars?|actors?|actress(?:es)?|alum(?:s|ni|nus|na)?|veterans?|regulars?)\b",
+    re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|Tonight")
 _INTRODUCED = re.compile(r"(?:\b(?:series|drama|show|comedy|thriller|sitcom|hit|watch)|'s) $")

@@ -10,7 +10,7 @@ from bot.domain.kinds import Kind
 from bot.reading.headlines.line import Line
 from bot.reading.headlines.patterns.table import Hit
 
-_LATELY = timedelta(days=21)
+_LATELY = timedelta(days=5)
 # "was renewed for a third season in April": what came before the news.
 _WAS = re.compile(r"\b(?:was|were|had|had been)(?: (?!to |set )[\w-]+){0,2} $")
 _TILL_DATE = re.compile(r"[^;:.,|§]{0,45}")
@@ -46,7 +46,7 @@ def untold(hit: Hit, line: Line, published: date | None) -> str:
 
 
 def _was_once(hit: Hit, line: Line, published: date | None) -> bool:
-    """Tell "was renewed in 2022" by its tense, where the date is some weeks past."""
+    """Tell "was renewed in 2022" by its tense, where the date is not of these days."""
     if not _WAS.search(hit.skeleton, 0, hit.start):
         return False
     for at, words in line.dates:

@@ -1,0 +1,95 @@
+"""Rules between the claims of a headline and those of its opening: what is news beside what."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.claim import Claim
+from bot.domain.kinds import Certainty, Kind
+from bot.reading.headlines import certainty
+from bot.reading.headlines.settle import COVERS
+from bot.reading.words.given import FIRST_NAMES
+
+NAMING = frozenset({Kind.CAST_ADDED, Kind.CAST_EXIT, Kind.CREW_CHANGE})
+_TO_COME = frozenset(
+    {Kind.PREMIERE_DATED, Kind.FILMING_STARTED, Kind.FILMING_SCHEDULED, Kind.ORDERED}
+)
+# Under a headline about a later stage these are how it came to it.
+_EARLIER = frozenset({Kind.ANNOUNCED, Kind.ORDERED, Kind.RENEWED})
+# What people show from the set of a season that is being filmed.
+_OF_THE_SET = frozenset({Kind.TRAILER, Kind.FIRST_LOOK})
+_FILMING = frozenset(
+    {
+        Kind.FILMING_STARTED,
+        Kind.FILMING_PAUSED,
+        Kind.FILMING_RESUMED,
+        Kind.FILMING_WRAPPED,
+        Kind.FILMING_SCHEDULED,
+    }
+)
+_UNDER_WAY = _FILMING | _OF_THE_SET | {Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED, Kind.PREMIERED}
+# What a text can add to its headline's claims of the same show only beside these kinds.
+_ONLY_BESIDE = {
+    Kind.REVIVED: {Kind.RENEWED, Kind.ORDERED, Kind.ANNOUNCED},
+    Kind.ORDERED: {Kind.ANNOUNCED},
+    Kind.CANCELLED: frozenset[Kind](),
+    Kind.ANNOUNCED: frozenset[Kind](),
+}
+# Hedges of a text that its headline leaves out; "set to" is no more than its way of speaking.
+UNSURE = re.compile(
+    r"\b(?:sources?|insiders?|reportedly|rumou?r\w*|talks|negotiations|circling|eye(?:d|ing|s)|may|might|"
+    r"could|speculation|considering|believed|understood)\b"
+)
+
+
+def sureness(headline: str) -> tuple[Certainty, str] | None:
+    """How sure a headline is, by its hedges; None where it states or asks."""
+    sure, reason = certainty.judge(headline, 0, len(headline))
+    if sure is None or sure is Certainty.CONFIRMED or reason == certainty.ASKED:
+        return None
+    return (sure, reason) if UNSURE.search(reason) or "report" in reason else None
+
+
+def ended(claim: Claim) -> Claim:
+    """Whatever ends after its first season was not given another."""
+    if claim.kind is Kind.FINAL_SEASON and claim.season == 1:
+        return replace(claim, kind=Kind.CANCELLED, season=None)
+    return claim
+
+
+def fits(claim: Claim, beside: Sequence[Claim]) -> bool:
+    """Whether its kind can be news beside those of the headline."""
+    only = _ONLY_BESIDE.get(claim.kind)
+    return only is None or any(other.kind in only for other in beside)
+
+
+def is_somebody(subject: str | None) -> bool:
+    """Whether it is somebody's whole name, and no place's."""
+    first, _, rest = (subject or "").partition(" ")
+    return bool(rest) and (first.endswith(".") or first.lower().split("-")[0] in FIRST_NAMES)
+
+
+def outdone(claim: Claim, other: Claim) -> bool:
+    """Whether beside a claim of the headline another of its show is a part of it, or history."""
+    return (
+        same(claim, other)
+        or claim.kind in COVERS.get(other.kind, ())
+        or (claim.kind in _TO_COME and other.kind is Kind.CANCELLED)
+        or bool(other.subject and other.subject == claim.subject)
+        or _is_background(claim, other)
+    )
+
+
+def _is_background(claim: Claim, other: Claim) -> bool:
+    """Whether it is how the headline's news came about, or a picture taken at it."""
+    if claim.kind in _EARLIER and other.kind in _UNDER_WAY:
+        return claim.season is None or other.season in {None, claim.season}
+    if claim.kind in _OF_THE_SET and other.kind in _FILMING:
+        return True
+    return claim.kind is Kind.PREMIERE_DATED and other.kind is Kind.FILMING_PAUSED
+
+
+def same(one: Claim, other: Claim) -> bool:
+    return (one.show, one.kind) == (other.show, other.kind) and (
+        one.subject is None or other.subject is None or one.subject == other.subject
+    )
