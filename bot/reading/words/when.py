@@ -92,7 +92,7 @@ _DATE = re.compile(
     rf"without|on|at|again|soon)\b)(?P<m11>{_MONTH}){_SLOT}"
     rf"|(?:on |this |next |(?<=returns )|(?<=premieres )|(?<=debuts )|(?<=airs ))(?P<wd>(?:mon|"
     rf"tues|wednes|thurs|fri|satur|"
-    rf"sun)days?)\b(?!,? (?:the )?(?:\d{{1,2}}\b|{_MONTH}))"
+    rf"sun)days?)\b(?!,? (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?\b|{_MONTH}))"
     rf"|(?:(?:early|mid|late)[- ]?(?:in )?)?(?P<y12>{_YEAR})(?!-\d| episodes| seasons?\b)"
     r"|(?P<soon>(?:very )?soon\b)"
     r")"
