@@ -12,7 +12,7 @@ from bot.client.answers import answer, read, turn
 from bot.client.bot import ClapperBot
 from bot.client.channels import (
     Place,
-    chosen_or_current,
+    heard_by,
     is_restricted,
     name_of,
     require_manager,
@@ -114,9 +114,11 @@ class FollowCog(commands.Cog):
                 name = self._shows.named(one.target).name
                 return replies.unfollowed(name, one.channel_id, was_followed=True)
             named = await self._shows.target(show)
-            channel_id = chosen_or_current(interaction, channel)
-            gone = await self._follows.unfollow(channel_id, named.target)
-            return replies.unfollowed(named.name, channel_id, was_followed=gone)
+            here, *around = heard_by(interaction, channel)
+            for channel_id in (here, *around):
+                if await self._follows.unfollow(channel_id, named.target):
+                    return replies.unfollowed(named.name, channel_id, was_followed=True)
+            return replies.unfollowed(named.name, here, was_followed=False)
 
         await answer(interaction, card(), ephemeral=True)
 

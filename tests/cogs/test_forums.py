@@ -68,3 +68,10 @@ async def test_a_simulation_in_a_post_is_of_its_forum(town: Town) -> None:
     [post] = forum.threads
     answer = await town.sandbox.invoke(town.admin, post, "simulate", {"show": "everything"})
     assert "1" in answer.text
+
+
+async def test_unfollowing_in_a_post_is_of_its_forum(town: Town) -> None:
+    [post] = (await told(town, FILMING)).threads
+    answer = await town.sandbox.invoke(town.admin, post, "unfollow", {"show": "Jessica Jones"})
+    assert "no longer hears of **Jessica Jones**" in answer.text
+    assert await town.follows.of_guild(town.guild.id) == []
