@@ -97,6 +97,14 @@ def try_lock() -> str:
     return "SELECT pg_try_advisory_xact_lock($1) AS alone"
 
 
+def wait_for_lock() -> str:
+    """Return a select that waits until a transaction has a lock alone, until its end.
+
+    The lock is a number of ours. SQLite has one writer anyway.
+    """
+    return "SELECT $1 AS number" if _embedded(_client()) else "SELECT pg_advisory_xact_lock($1)"
+
+
 def for_share() -> str:
     """Return the end of a select whose rows nobody may change until the transaction ends."""
     return "" if _embedded(_client()) else "FOR SHARE"

@@ -1,11 +1,14 @@
 """Messages that grow: news of one kind that comes within an hour."""
 
+import asyncio
+
 import pytest
 
 from bot.alerts.delivery import Delivery
 from bot.domain.bundle import MOST
 from bot.domain.follow import Target
 from bot.domain.kinds import Kind
+from bot.store.transaction import transaction
 from tests.alerts.happenings import EVERYTHING, SHOWS, deliver, happens, in_words, states
 from tests.alerts.world import (
     HOUR,
@@ -42,6 +45,22 @@ async def test_what_comes_before_the_first_is_sent_goes_out_with_it(
     await deliver(delivery)
     assert discord.texts(1) == [in_words(Kind.RENEWED, *SHOWS)]
     assert discord.requests == 1
+
+
+async def test_what_several_processes_hear_at_the_same_moment_is_one_message(
+    delivery: Delivery, discord: FakeDiscord, clock: StoppedClock
+) -> None:
+    async def hear(slug: str) -> None:
+        async with transaction():
+            await happens(slug, clock)
+
+    for slug in SHOWS:
+        await a_show(slug)
+    await a_follow(1, EVERYTHING)
+    await asyncio.gather(*(hear(slug) for slug in SHOWS))
+    await deliver(delivery)
+    assert discord.requests == 1
+    assert sorted(await states()) == [*["gathered"] * 4, "sent"]
 
 
 async def test_other_kinds_and_later_hours_have_messages_of_their_own(

@@ -10,7 +10,9 @@ from datetime import datetime
 
 from bot.domain.bundle import BURST, MOST
 from bot.domain.kinds import OF_PEOPLE, Kind
-from bot.store.statement import Column, change, fetch, for_update, records, table
+from bot.store.statement import Column, change, fetch, for_update, records, table, wait_for_lock
+
+_LOCK = 0x62757273  # ours
 
 _RECENT = """
 SELECT DISTINCT milestone_id AS id FROM news WHERE at > $1 AND kind = $2 AND milestone_id <> $3
@@ -54,7 +56,14 @@ _JOINED: Mapping[str, Column] = {"id": "bigint", "lead_id": "bigint"}
 
 
 async def join(ids: Sequence[int], milestone_id: int, kind: Kind, *, now: datetime) -> None:
-    """Let what was just owed be told in the messages of a burst, where there is one."""
+    """Let what was just owed be told in the messages of a burst, where there is one.
+
+    Until the transaction ends nobody else may: what two processes hear at the same moment would
+    not see each other, and make two messages.
+    """
+    if not ids:
+        return
+    await fetch(wait_for_lock(), _LOCK)
     recent = await fetch(_RECENT, now - BURST, kind.value, milestone_id)
     if not recent:
         return
