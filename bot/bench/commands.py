@@ -1,4 +1,7 @@
-"""How fast commands are answered, beside a bare bot that answers something constant."""
+"""How fast commands are answered, beside a bare bot that answers something constant.
+
+And what the sandbox costs, in which they are asked here and in the tests.
+"""
 
 import asyncio
 import statistics
@@ -10,6 +13,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bot.app import open_app
+from bot.bench import sandbox_start
 from bot.bench.bots import RunningBot, bare_bot_on, clapper_on
 from bot.bench.report import Report, Target
 from bot.demo.story import load_story
@@ -47,7 +51,11 @@ async def _run() -> Report:
                 load = ours.load.since(before)
     report = _report({"/show": shows, "autocomplete": typing})
     busy = f"{load.share:.0%} of a core, for both bots"
-    return replace(report, figures={**report.figures, "sandboxes and stopwatch": busy})
+    return replace(
+        report,
+        targets=(*report.targets, *await sandbox_start.measure()),
+        figures={**report.figures, "sandboxes and stopwatch": busy},
+    )
 
 
 async def _tell_story(database: Path) -> None:
