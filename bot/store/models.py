@@ -193,6 +193,7 @@ class MilestoneRow(Model):
     changed_at = fields.DatetimeField()
     revision = fields.IntField()
     local = fields.BooleanField(db_default=False)
+    subject_key = fields.CharField(max_length=_NAME, null=True, db_index=True)
 
     class Meta:
         table = "milestone"

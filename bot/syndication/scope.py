@@ -26,8 +26,24 @@ class Scope:
     feeds: Sequence[int] = ()
 
     @property
+    def narrow(self) -> Reach:
+        """Where to look for what it covers, and hardly anything else."""
+        keys = {
+            kind: {one.target.key for one in self.wishes if one.target.kind is kind}
+            for kind in TargetKind
+        }
+        if keys[TargetKind.EVERYTHING]:
+            return Reach(None, self.feeds)
+        return Reach(
+            frozenset(map(int, keys[TargetKind.SHOW])),
+            self.feeds,
+            frozenset(keys[TargetKind.NETWORK]),
+            frozenset(keys[TargetKind.PERSON]),
+        )
+
+    @property
     def reach(self) -> Reach:
-        """Where to look for what it covers."""
+        """Where to look for what it covers, by shows alone."""
         if any(wish.target.kind is not TargetKind.SHOW for wish in self.wishes):
             return Reach(None, self.feeds)
         return Reach(frozenset(int(wish.target.key) for wish in self.wishes), self.feeds)

@@ -22,8 +22,10 @@ from bot.syndication.values import Calendar, Feed
 _ITEMS = 100
 _SHOWS_ARE_FROM = "https://www.tvmaze.com/"  # RSS wants some page, and ours may have no address
 _RETRACTED = timedelta(days=30)  # readers learn within this that something was withdrawn
+_NEWEST = 150  # milestones that are looked through at a time for what a feed wants
+_NEW = 2500  # of all, among which what is common is
 _PAGE = 500
-_PAGES = 10  # how far back to look for what a server with few follows wants
+_PAGES = 30  # how far back to look for what a server with few follows wants
 _SHOWS = 2000  # in one calendar
 
 
@@ -90,12 +92,17 @@ class Syndication:
         return f"{self._home}{scope.path}{name}"
 
     async def _latest(self, scope: Scope) -> Sequence[Outgoing]:
-        reach, since = scope.reach, self._clock() - _RETRACTED
+        reach, since = scope.narrow, self._clock() - _RETRACTED
         told = await outgoing.retracted(reach, since, limit=_PAGE)
         found = {one.milestone.id: one for one in told if scope.covers(one)}
+        # What is common is among the newest of all; only what is rare is looked for by its names.
+        newest = await outgoing.latest(reach, limit=_NEWEST, among=_NEW)
+        common = {one.milestone.id: one for one in newest if scope.covers(one)}
+        if len(found | common) >= _ITEMS:
+            return list((found | common).values())[:_ITEMS]
         for page in range(_PAGES):
-            some = await outgoing.latest(reach, limit=_PAGE, offset=page * _PAGE)
+            some = await outgoing.latest(reach, limit=_NEWEST, offset=page * _NEWEST)
             found |= {one.milestone.id: one for one in some if scope.covers(one)}
-            if len(found) >= _ITEMS or len(some) < _PAGE:
+            if len(found) >= _ITEMS or len(some) < _NEWEST:
                 break
         return list(found.values())[:_ITEMS]

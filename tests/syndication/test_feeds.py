@@ -131,6 +131,28 @@ async def test_a_server_has_what_its_follows_cover_and_a_show_what_is_its_own(
     assert await syndication.of_show("no-such-show") is None
 
 
+@pytest.mark.parametrize(
+    ("target", "found"),
+    [
+        (Target.person("KRYSTEN RITTER"), 1),
+        (Target.person("Rachael Taylor"), 0),
+        (Target.network("apple tv +"), 2),
+        (Target.network("Netflix"), 1),
+        (Target.network("BBC One"), 0),
+    ],
+)
+async def test_a_person_and_a_network_are_found_however_they_are_spelt(
+    room: Newsroom, target: Target, found: int
+) -> None:
+    await shows.add(Show(id=0, slug="", title="Severance", network="Apple TV+"))
+    await began(room)
+    cast = claim(Kind.CAST_ADDED, subject="Krysten Ritter", show=ShowRef("Severance"))
+    await room.report("Deadline", "2017-04-05", cast)
+    await room.report("Variety", "2017-04-06", claim(Kind.RENEWED, 3, show=ShowRef("Severance")))
+    await follows.save(Follow(0, 77, 2, target), now=NOW)
+    assert len((await read(await Syndication().of_guild(77))).entries) == found
+
+
 async def test_what_only_a_servers_own_feed_says_is_in_its_feed_alone(room: Newsroom) -> None:
     other = Follow(0, GUILD + 1, 2, Target.show(room.show.id))
     await follows.save(other, now=NOW)

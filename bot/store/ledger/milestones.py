@@ -56,7 +56,7 @@ async def revisions(milestone_ids: Collection[int]) -> Mapping[int, int]:
 async def known(show_id: int) -> Sequence[Milestone]:
     """Return all of a show's milestones without evidence, in the order in which they happened."""
     rows = await fetch("SELECT * FROM milestone WHERE show_id = $1", show_id)
-    found = [_milestone(row) for row in rows]
+    found = [of_values(row) for row in rows]
     return sorted(found, key=lambda one: (_happened_first(one) or one.first_seen_at.date(), one.id))
 
 
@@ -156,6 +156,7 @@ def _columns(milestone: Milestone, heard_at: datetime) -> Mapping[str, Value]:
         "heard_at": heard_at,
         "revision": milestone.revision,
         "local": milestone.local,
+        "subject_key": clip(fold(milestone.subject)) if milestone.subject else None,
     }
 
 
@@ -165,10 +166,11 @@ def _happened_first(milestone: Milestone) -> date | None:
 
 def of_row(row: MilestoneRow) -> Milestone:
     """Return a row as a milestone, without its evidence."""
-    return _milestone(vars(row))
+    return of_values(vars(row))
 
 
-def _milestone(row: Row) -> Milestone:
+def of_values(row: Row) -> Milestone:
+    """Return the values of a row as a milestone, without its evidence."""
     return Milestone(
         id=row["id"],
         show_id=row["show_id"],

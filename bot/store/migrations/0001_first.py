@@ -276,6 +276,7 @@ class Migration(migrations.Migration):
                 ("changed_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ("revision", fields.IntField()),
                 ("local", fields.BooleanField(db_default=False)),
+                ("subject_key", fields.CharField(null=True, db_index=True, max_length=200)),
             ],
             options={
                 "table": "milestone",

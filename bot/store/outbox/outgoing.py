@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from tortoise.expressions import Q
+from tortoise.expressions import Q, Subquery
 from tortoise.queryset import QuerySet
 
 from bot.domain.kinds import Kind
 from bot.domain.milestone import Milestone, MilestoneState
+from bot.domain.text import fold
 from bot.store.columns import chunks, utc
 from bot.store.ledger import milestones
 from bot.store.models import ClaimRow, MilestoneRow, ShowRow
@@ -19,10 +20,16 @@ _DAY = len("2018-03-08")  # of the dates' text forms, no other is as long
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Only these shows, if they are named; and what these servers' own feeds alone say."""
+    """Only these shows, if they are named; and what these servers' own feeds alone say.
+
+    With them, shows of these networks, and what these people are the subject of, by their folded
+    names.
+    """
 
     show_ids: frozenset[int] | None = None
     feeds: Sequence[int] = ()
+    networks: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +47,14 @@ class Outgoing:
     adult: bool = False
 
 
-async def latest(reach: Reach, *, limit: int, offset: int = 0) -> Sequence[Outgoing]:
-    """Return what was heard of last, without evidence."""
+async def latest(
+    reach: Reach, *, limit: int, offset: int = 0, among: int | None = None
+) -> Sequence[Outgoing]:
+    """Return what was heard of last, without evidence; `among` so many of the newest of all."""
     rows = await _within(reach)
+    if among is not None and reach.show_ids is not None:
+        newest = MilestoneRow.all().order_by("-heard_at", "-id").limit(among)
+        rows = rows.filter(id__in=Subquery(newest.values("id")))
     return await _outgoing(rows.order_by("-heard_at", "-id").offset(offset).limit(limit))
 
 
@@ -89,11 +101,23 @@ async def _within(reach: Reach) -> QuerySet[MilestoneRow]:
         latest_first = said.order_by("-milestone_id").distinct().limit(_LOCAL)
         seen |= Q(id__in=await latest_first.values_list("milestone_id", flat=True))
     rows = MilestoneRow.filter(seen)
-    return rows if reach.show_ids is None else rows.filter(show_id__in=sorted(reach.show_ids))
+    if reach.show_ids is None:
+        return rows
+    # No test that nothing can pass: SQLite would read all for its sake.
+    wanted = []
+    if reach.networks:
+        spelt = await ShowRow.filter(network__isnull=False).distinct().values("network")
+        names = [row["network"] for row in spelt if fold(row["network"]) in reach.networks]
+        wanted.append(Q(show_id__in=Subquery(ShowRow.filter(network__in=names).values("id"))))
+    if reach.people:
+        wanted.append(Q(subject_key__in=sorted(reach.people)))
+    if reach.show_ids or not wanted:
+        wanted.append(Q(show_id__in=sorted(reach.show_ids)))
+    return rows.filter(Q(*wanted, join_type=Q.OR))
 
 
 async def _outgoing(rows: QuerySet[MilestoneRow]) -> Sequence[Outgoing]:
-    found = [(milestones.of_row(row), row.changed_at) for row in await rows]
+    found = [(milestones.of_values(row), row["changed_at"]) for row in await rows.values()]
     shows: dict[int, tuple[str, str, str | None, bool]] = {}
     for chunk in chunks({milestone.show_id for milestone, _ in found}):
         names = ShowRow.filter(id__in=chunk).values_list("id", "title", "slug", "network", "adult")
