@@ -46,7 +46,7 @@ def run(*, channels: int = CHANNELS, rows: int = ROWS, server: str = SERVER) -> 
     steps = Steps(_STEPS)
     with told_to_stop():
         targets, figures = _by_itself(steps, channels)
-        more, found = _on_server(steps, server, channels, rows)
+        more, found = run_on_server(steps, server, channels=channels, rows=rows)
     load = "{:.1f} {:.1f} {:.1f}".format(*os.getloadavg())
     return Report("fanout", (*targets, *more), {**figures, **found, **steps.failures, "load": load})
 
@@ -104,9 +104,10 @@ def _lifted(steps: Steps) -> Mapping[str, Sequence[Way]]:
     return took
 
 
-def _on_server(
-    steps: Steps, server: str, channels: int, rows: int
+def run_on_server(
+    steps: Steps, server: str, *, channels: int, rows: int
 ) -> tuple[Sequence[Target], Mapping[str, object]]:
+    """Measure what needs a PostgreSQL; without one, say so."""
     found: dict[str, object] = {}
     fleet, took = None, None
     if _answers(server):

@@ -52,12 +52,16 @@ def bench(
 
 def _show(report: Report) -> None:
     console = Console(highlight=False)
+    console.print(table_of(report))
+    for figure, measured in report.figures.items():
+        console.print(f"{figure}: {measured}")
+
+
+def table_of(report: Report) -> Table:
     table = Table("target", "value", "goal", "met", title=f"{report.bench} · {report.machine}")
     for target in report.targets:
         table.add_row(target.name, _value(target), target.goal, "yes" if target.met else "NO")
-    console.print(table)
-    for figure, measured in report.figures.items():
-        console.print(f"{figure}: {measured}")
+    return table
 
 
 def _value(target: Target) -> str:
