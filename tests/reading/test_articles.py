@@ -177,7 +177,10 @@ def test_the_opening_brings_a_date_to_the_day() -> None:
 
 
 def test_what_later_paragraphs_tell_is_background() -> None:
-    text = "Good news for all.\n\nThe series is in production in New York. It has been cancelled."
+    text = (
+        "There is good news for everybody who could not wait any longer for it.\n\n"
+        "The series is in production in New York. It has been cancelled."
+    )
     assert [claim.kind for claim in reading(text).claims] == [Kind.RENEWED]
 
 

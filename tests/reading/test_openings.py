@@ -197,3 +197,89 @@ def test_where_somebody_is_known_from_is_not_what_they_join() -> None:
 def test_a_season_is_out_where_the_headline_is_about_it(headline: str, kinds: list[str]) -> None:
     text = "Severance season 2 has been available on Apple TV+ all over the world from midnight."
     assert [kind for _, _, kind in told(headline, text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "expected"),
+    [
+        (
+            "Film crews take over the harbour",
+            (
+                "The pier was closed as the BBC came to film scenes for the third series of "
+                "Happy Valley."
+            ),
+            [("Happy Valley", 3, "filming_started")],
+        ),
+        (
+            "Streaming show being filmed in our town",
+            (
+                "Hollywood is here, sort of.\n\nMuch was to see at the lake this week.\n\nThe "
+                "trucks that everyone is talking about are here filming scenes for season two of "
+                "“Slow Horses.”"
+            ),
+            [("Slow Horses", 2, "filming_started")],
+        ),
+        (
+            "Road closures in the old town for TV drama",
+            "Streets will be shut while Happy Valley is in town.\n\nShooting starts on Monday.",
+            [("Happy Valley", None, "filming_scheduled")],
+        ),
+        (
+            "Film crews take over the harbour",
+            "The pier was full of people as the BBC has renewed Happy Valley for a third series.",
+            [],
+        ),
+        ("Vigil filming continues in Glasgow", "", []),
+        (
+            "‘Slow Horses’ filming continues in London, some neighbours curious about noises",
+            "The show is in London again, this time for the third season.",
+            [("Slow Horses", 3, "filming_started")],
+        ),
+        (
+            "Slow Horses 5 goes on after strike",
+            "Work on the new season of Slow Horses is under way again in London.",
+            [("Slow Horses", 5, "filming_resumed")],
+        ),
+    ],
+)
+def test_a_towns_paper_tells_of_filming(
+    headline: str, text: str, expected: list[tuple[str, int | None, str]]
+) -> None:
+    assert told(headline, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("second", "kinds"),
+    [
+        (
+            "Filming on the drama is currently under way in Leeds.",
+            ["cast_added", "filming_started"],
+        ),
+        (
+            "Production begins next month in Leeds, making it the first show to come back.",
+            ["cast_added", "filming_scheduled"],
+        ),
+        ("Filming began last year and was halted twice.", ["cast_added"]),
+        ("The series has been renewed for a third season.", ["cast_added"]),
+    ],
+)
+def test_beside_who_joins_the_second_paragraph_may_tell_of_filming(
+    second: str, kinds: list[str]
+) -> None:
+    text = f"Jane Doe has joined the cast of Happy Valley, the BBC has said.\n\n{second}"
+    assert [kind for _, _, kind in told("Jane Doe joins Happy Valley", text)] == kinds
+
+
+def test_a_few_words_only_lead_to_the_news() -> None:
+    text = "From a media release:\n\nNetflix has renewed the series for a second season."
+    assert told("Good news for Kaos", text) == [("Kaos", 2, "renewed")]
+
+
+def test_it_is_no_show_that_the_text_has_not_named_yet() -> None:
+    text = "It has been renewed twice by now, the old fair on the pier. So has Happy Valley."
+    assert told("News of a series of fairs", text) == []
+
+
+def test_what_begins_is_filming_and_not_the_show() -> None:
+    text = "Filming has begun this week on Happy Valley, a drama in three parts for the BBC."
+    assert told("Happy Valley goes north", text) == [("Happy Valley", None, "filming_started")]

@@ -16,7 +16,7 @@ from bot.reading.titles.mention import Mention
 from bot.reading.titles.signals import FAINT
 from bot.reading.titles.standing import Shape, shape_of
 
-_SENTENCES = 3
+_SENTENCES = 4
 _ARTICLE = re.compile(r"^(?:the|an?) ")
 
 

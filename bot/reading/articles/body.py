@@ -14,7 +14,7 @@ from bot.reading.articles.credentials import credentials_in, cued_titles
 from bot.reading.articles.credits import Named, credits_in, names_somebody
 from bot.reading.articles.facts import facts_in, tells_something
 from bot.reading.articles.folded import fold
-from bot.reading.articles.opening import Opening
+from bot.reading.articles.opening import OF_A_TOWN, Opening
 from bot.reading.articles.own import OwnShows
 from bot.reading.articles.persons import Roll, antecedent, last_named
 from bot.reading.articles.places import CREDENTIAL, Place, places_in
@@ -30,6 +30,7 @@ from bot.reading.words.seasons import find_seasons
 
 _MAX_SENTENCES = 400
 _OPENING = 8  # sentences
+_FIRST = 3  # sentences that belong to it in a town's paper, where each is a paragraph
 _ANNOUNCED = 4  # paragraphs in which the names of an announced cast are
 _MAX_SENTENCE = 1500  # characters
 
@@ -172,7 +173,8 @@ def read_body(
     text: str, headline: Line, outcome: Outcome, catalogue: Catalogue, published: date | None
 ) -> Body:
     passage = list(islice(sentences(text), _MAX_SENTENCES))
-    opening = [sentence for sentence in passage[:_OPENING] if sentence.paragraph <= 1]
+    first = _FIRST if OF_A_TOWN.search(headline.skeleton) else 0
+    opening = [one for one in passage[:_OPENING] if one.paragraph <= 1 or one.place <= first]
     headline, outcome, about = read_again(headline, outcome, opening, catalogue, published)
     reader = _Reader(text, headline, outcome, catalogue, published, about)
     reader.hopeful = bool(outcome.claims) or any(may_report(one.text) for one in opening)

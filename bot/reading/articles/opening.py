@@ -11,6 +11,7 @@ from bot.domain.kinds import Certainty, Kind
 from bot.reading.articles.own import OwnShows
 from bot.reading.articles.plainer import plainer
 from bot.reading.articles.rivalry import (
+    FILMING,
     NAMING,
     UNSURE,
     ended,
@@ -57,6 +58,13 @@ _OF_TELEVISION = re.compile(
     r"teaser|premieres?|showrunner|spin-?off|reboot|revival|prequel|sequel|streamer|pilot|cameras|"
     r"actor|actress|lead|fans|returns?|plays?|mystery|saga|western|whodunn?it)\b"
 )
+# A town's paper about the crews in its streets: its text may tell of filming, of nothing else.
+OF_A_TOWN = re.compile(
+    r"\b(?:film(?:ing)?|tv|television|camera|production) crews?\b|\bcrews? (?:film|shoot)|"
+    r"\b(?:road|street|car park|bridge|beach)s? (?:closures?|closed|shut|closes?)\b.*"
+    r"\b(?:film|filming|tv|drama|series|show)\b|"
+    r"\b(?:filmed|filming|shot|shooting) (?:here|in|at|on)\b"
+)
 _CASTS = re.compile(
     r"\b(?:casts?|casting|adds?|joins?|joining|line-?up|new (?:faces|stars|cast)|recruits?|"
     r"ropes|lead|"
@@ -81,6 +89,9 @@ _OUT = re.compile(
 )
 _OUTDO = (Kind.REVIVED, Kind.ORDERED)  # of a headline's claims, what the text says more exactly
 _FIRST_SENTENCES = 3
+_SHORT = 60  # characters
+_BEGAN = re.compile(r"\b(?:began|started|kicked off|was|were|had)\b", re.IGNORECASE)
+_ON_SET = frozenset({Kind.FILMING_STARTED, Kind.FILMING_SCHEDULED})
 
 
 class Opening:
@@ -105,10 +116,16 @@ class Opening:
         # The shows that the text may tell of: the headline's, or what it is `about`.
         self._about = [*_claimed(outcome), *(mention.ref() for mention in about)]
         self._shows = list(dict.fromkeys(self._about))
+        self._seen: set[ShowRef] = {mention.ref() for _, mention in headline.mentions}
+        self._short = False  # the sentence before
+        self._lead = 0  # the paragraph of the news; a few words before it only lead to it
         # A line that names no show isn't asked for noise by its reader; its text must not speak.
+        of_town = not headline.mentions and bool(OF_A_TOWN.search(headline.skeleton))
         quiet = not headline.mentions and (
-            noise.noise_in(headline.skeleton) or not _OF_TELEVISION.search(headline.skeleton)
+            (noise.noise_in(headline.skeleton) and not of_town)
+            or not _OF_TELEVISION.search(headline.skeleton)
         )
+        self._only = FILMING if of_town else frozenset(Kind)
         # A report of several shows, of which the headline names some or none.
         self._round_up = not headline.mentions or bool(MORE.search(headline.skeleton))
         offshoot = not outcome.claims and OFFSHOOT.search(headline.skeleton)
@@ -120,6 +137,9 @@ class Opening:
         self._strong: list[Claim] = []
         self._hedged: list[Claim] = []
         self._seasons: dict[str, set[int]] = {}
+        numbers = {one.number for _, one in headline.seasons if one.count is None and one.number}
+        if len(set(self._shows)) == 1 and not outcome.claims:
+            self._seasons[self._shows[0].title] = numbers
         self._days: set[PartialDate] = set()
         self.considered: list[Considered] = []
 
@@ -135,6 +155,10 @@ class Opening:
         self, sentence: Sentence, line: Line, named: Collection[ShowRef], spoken_of: ShowRef | None
     ) -> None:
         """Read a sentence that names these shows; `spoken_of` is what "the series" means here."""
+        if sentence.place == sentence.paragraph == 1 and self._short:
+            self._lead = 1
+        self._short = len(sentence.text) < _SHORT
+        self._seen.update(named)
         if self._round_up:
             self._shows += [show for show in named if show not in self._shows]
         own = any(show in self._shows for show in named)
@@ -143,7 +167,8 @@ class Opening:
             self._days.update(day for day in days if day)
         if not own:
             show = spoken_of if spoken_of in self._shows else None
-            if named or show is None or not self._stands_for(sentence.text):
+            known = show in self._seen and not named
+            if show is None or not known or not self._stands_for(sentence.text):
                 return
             # A line of its own in which the show is named after all.
             text = f"{show.title}: {sentence.text}"
@@ -153,7 +178,7 @@ class Opening:
         for show in meant:
             self._seasons.setdefault(show.title, set()).update(numbers)
         told = read_line(self._plain(line), self._published, of_text=True)
-        if sentence.paragraph == 0:
+        if sentence.paragraph <= self._lead:
             self._hedged += [one for one in told.claims if UNSURE.search(one.reason)]
         self.considered += told.considered
         self._found += [claim for claim in told.claims if claim.show in self._shows]
@@ -175,13 +200,14 @@ class Opening:
 
     def _news(self, told: Outcome, sentence: Sentence) -> list[Claim]:
         """Choose what may be news beside the headline: what comes later is background."""
-        lead = sentence.paragraph == 0
+        lead = sentence.paragraph <= self._lead
         if self._round_up:
             known = {claim.show for claim in self._strong}
             return [
                 one
                 for one in told.claims
-                if (one in told.strong or self._is_expected(one, lead=lead))
+                if one.kind in self._only
+                and (one in told.strong or self._is_expected(one, lead=lead))
                 and (lead or one.show not in known)
             ]
         named = [one for one in told.claims if self._is_of_headline(one)]
@@ -204,6 +230,9 @@ class Opening:
     def _goes_on(self, claim: Claim, *, early: bool) -> bool:
         """Whether a later paragraph may tell it: an end, or of a show that the headline left."""
         claimed = {one.show for one in self._outcome.claims}
+        if claim.kind in _ON_SET and all(one.kind in NAMING for one in self._outcome.claims):
+            # Who joins, and that it is being filmed.
+            return bool(claimed) and not _BEGAN.search(claim.quote)
         other = claimed and claim.show in self._about and claim.show not in claimed
         return bool(other) or (early and claim.kind is Kind.FINAL_SEASON)
 
@@ -221,7 +250,12 @@ class Opening:
 
     def claims(self) -> list[Claim]:
         """Return the headline's claims, fuller, and those that the opening makes beside them."""
-        told = [self._surely(ended(self._fuller(claim))) for claim in self._outcome.claims]
+        cast = self.announces_cast  # "announces cast of drama series §"
+        told = [
+            self._surely(ended(self._fuller(claim)))
+            for claim in self._outcome.claims
+            if not (cast and claim.kind is Kind.ANNOUNCED)
+        ]
         news = [ended(claim) for claim in self._strong]
         if self._round_up and len({claim.show for claim in news}) == 1:
             # One show in passing, under a headline that is about something else.

@@ -32,6 +32,16 @@ _ASIDE = re.compile(
     r"(?=(?:has|have|had|is|are|was|were|will|won't|gets?|got|goes|go|returns?|begins?|premieres?|"
     r"ends?|starts?|wraps?)\b)"
 )
+# "the trucks that everyone is talking about are filming": what people make of it.
+_THAT = re.compile(
+    r" (?:that|which) (?:everyone|everybody|people|fans|many|we|you) [^,;.:]{3,50}?"
+    r"(?= (?:is|are|was|were|has|have|will|gets?|returns?|begins?)\b(?! (?:talking|waiting|about)))"
+)
+# What a sentence makes of its news.
+_MAKING = re.compile(
+    r", (?:making|marking|becoming|meaning|suggesting|proving|bringing|putting|leaving|giving) "
+    r"[^;:]{5,250}$"
+)
 
 
 def plainer(line: Line) -> str:
@@ -42,9 +52,7 @@ def plainer(line: Line) -> str:
         inserted += _gets(line)
     if len(line.mentions) > 1 and len(line.dates) > 1:
         inserted += _premieres(line)
-    for mark in line.marks:
-        if aside := _ASIDE.match(line.text, mark.end):
-            inserted.append((aside.start(), aside.end(), " "))
+    inserted += _asides(line)
     if not inserted:
         return line.text
     parts: list[str] = []
@@ -55,6 +63,15 @@ def plainer(line: Line) -> str:
         parts += (line.text[done:start], words)
         done = end
     return "".join([*parts, line.text[done:]])
+
+
+def _asides(line: Line) -> list[tuple[int, int, str]]:
+    found = [(one.start(), one.end(), "") for one in _THAT.finditer(line.text)]
+    asides = (_ASIDE.match(line.text, mark.end) for mark in line.marks)
+    found += [(one.start(), one.end(), " ") for one in asides if one]
+    if making := _MAKING.search(line.text):
+        found.append((making.start(), making.end(), "."))
+    return found
 
 
 def _gets(line: Line) -> list[tuple[int, int, str]]:

@@ -18,7 +18,7 @@ _TO_COME = frozenset(
 _EARLIER = frozenset({Kind.ANNOUNCED, Kind.ORDERED, Kind.RENEWED})
 # What people show from the set of a season that is being filmed.
 _OF_THE_SET = frozenset({Kind.TRAILER, Kind.FIRST_LOOK})
-_FILMING = frozenset(
+FILMING = frozenset(
     {
         Kind.FILMING_STARTED,
         Kind.FILMING_PAUSED,
@@ -27,7 +27,7 @@ _FILMING = frozenset(
         Kind.FILMING_SCHEDULED,
     }
 )
-_UNDER_WAY = _FILMING | _OF_THE_SET | {Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED, Kind.PREMIERED}
+_UNDER_WAY = FILMING | _OF_THE_SET | {Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED, Kind.PREMIERED}
 # What a text can add to its headline's claims of the same show only beside these kinds.
 _ONLY_BESIDE = {
     Kind.REVIVED: {Kind.RENEWED, Kind.ORDERED, Kind.ANNOUNCED},
@@ -50,8 +50,13 @@ def sureness(headline: str) -> tuple[Certainty, str] | None:
     return (sure, reason) if UNSURE.search(reason) or "report" in reason else None
 
 
+_NEWCOMER = re.compile(r"\b(?:freshman|rookie)\b", re.IGNORECASE)
+
+
 def ended(claim: Claim) -> Claim:
-    """Whatever ends after its first season was not given another."""
+    """Whatever ends after its first season was not given another; "freshman" is a mere name."""
+    if claim.season == 1 and claim.kind in NAMING and _NEWCOMER.search(claim.quote):
+        return replace(claim, season=None)
     if claim.kind is Kind.FINAL_SEASON and claim.season == 1:
         return replace(claim, kind=Kind.CANCELLED, season=None)
     return claim
@@ -84,7 +89,7 @@ def _is_background(claim: Claim, other: Claim) -> bool:
     """Whether it is how the headline's news came about, or a picture taken at it."""
     if claim.kind in _EARLIER and other.kind in _UNDER_WAY:
         return claim.season is None or other.season in {None, claim.season}
-    if claim.kind in _OF_THE_SET and other.kind in _FILMING:
+    if claim.kind in _OF_THE_SET and other.kind in FILMING:
         return True
     return claim.kind is Kind.PREMIERE_DATED and other.kind is Kind.FILMING_PAUSED
 

@@ -4,6 +4,7 @@ A headline leaves out what is old; a text tells of it in the past tense, beside 
 """
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from bot.domain.kinds import Kind
@@ -23,26 +24,52 @@ _ABOUT_SEASON = re.compile(
     r"\b(?:confirm\w*|announc\w*|reveal\w*|said|says) that |\bwork(?:ing)? on (?:the |its |their )?"
 )
 _SEEN = re.compile(r"\b(?:seen|spotted|pictured) back\b|\b(?:seen|spotted|pictured) [^,;]{0,20}$")
+# "Filming has begun this week": no premiere.
+_FILMING = re.compile(r"\b(?:filming|production|shooting|photography|cameras|work)\b[^,;.]{0,40}$")
+_BEGINS = re.compile(r"(?:has |have |will |to |is |are )*(?:beg[iau]n|start|kick|commenc|get|got)")
 _WORKING = re.compile(r"\bpictures? (?:television|tv|entertainment|studios?)\b")
 
 
 def untold(hit: Hit, line: Line, published: date | None) -> str:
     """Why words in a running text are not its news; empty when they may be."""
-    kind, before = hit.row.kind, hit.skeleton[: hit.start]
     if _was_once(hit, line, published):
         return "what was once"
-    aside = _ASIDE.search(before)
-    if aside and _PAST.search(aside.group() + hit.words) and not _FRESH.search(aside.group()):
-        return "only says which is meant"
-    vague = kind in {Kind.RENEWED, Kind.ANNOUNCED} and hit.row.weak
-    if vague and _ABOUT_SEASON.search(hit.words):
-        return "something else is said of the season"
-    dated = kind in {Kind.PREMIERE_DATED, Kind.PREMIERED}
-    if dated and _SEEN.search(hit.skeleton, 0, hit.start + 5):
-        return "said of a person"
-    if kind is Kind.FIRST_LOOK and _WORKING.search(hit.words):
-        return "a studio's name"
-    return ""
+    return next((why for holds, why in _RULES if holds(hit)), "")
+
+
+def _aside(hit: Hit) -> bool:
+    aside = _ASIDE.search(hit.skeleton, 0, hit.start)
+    if aside is None or _FRESH.search(aside.group()):
+        return False
+    return _PAST.search(aside.group() + hit.words) is not None
+
+
+def _about_season(hit: Hit) -> bool:
+    vague = hit.row.weak and hit.row.kind in {Kind.RENEWED, Kind.ANNOUNCED}
+    return vague and _ABOUT_SEASON.search(hit.words) is not None
+
+
+def _of_a_person(hit: Hit) -> bool:
+    return hit.row.kind in _DATED and _SEEN.search(hit.skeleton, 0, hit.start + 5) is not None
+
+
+def _of_filming(hit: Hit) -> bool:
+    begins = hit.row.kind in _DATED and _BEGINS.match(hit.words)
+    return bool(begins) and _FILMING.search(hit.skeleton, 0, hit.start) is not None
+
+
+def _of_a_studio(hit: Hit) -> bool:
+    return hit.row.kind is Kind.FIRST_LOOK and _WORKING.search(hit.words) is not None
+
+
+_DATED = frozenset({Kind.PREMIERE_DATED, Kind.PREMIERED})
+_RULES: tuple[tuple[Callable[[Hit], bool], str], ...] = (
+    (_aside, "only says which is meant"),
+    (_about_season, "something else is said of the season"),
+    (_of_a_person, "said of a person"),
+    (_of_filming, "said of filming"),
+    (_of_a_studio, "a studio's name"),
+)
 
 
 def _was_once(hit: Hit, line: Line, published: date | None) -> bool:

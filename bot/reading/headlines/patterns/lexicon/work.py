@@ -72,7 +72,8 @@ IDEAS = {
         resume~, restart~, re-start~, recommence~, back underway, back under way, back up and
         running, start~ again, begin~ again, roll again, rolling again, rolls again, back on
         track, back rolling, pick~ back up, picks up where, gets back underway, back in
-        business, back in action, back in full swing, re-begin~, start~ up again, get~ back to
+        business, back in action, back in full swing, re-begin~, start~ up again, get~ back to,
+        underway again, under way again
     """,
     "longwait": """
         long delay, long delays, lengthy delay, lengthy delays, years of delays, months of delays
@@ -82,4 +83,8 @@ IDEAS = {
         pause, delay, delays, halt, wildfires, fire, injury, stoppage, walkout, positive test,
         outbreak, break, suspension, accident
     """,
+    "scenes": "scenes, sequences, episodes, exteriors, parts, exterior scenes, the last scenes",
+    "beingshot": "being filmed, being shot, been filming, been shooting, been shooting on location",
+    "goeson": "continues, continue",
+    "workon": "work on, work",
 }
