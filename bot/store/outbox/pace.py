@@ -12,14 +12,12 @@ import orjson
 from asyncpg import InterfaceError, PostgresError
 from tortoise.exceptions import BaseORMException
 
-from bot.domain.pace import LIMIT, SECOND, Grant, Used
+from bot.domain.pace import LIMIT, SECOND, Grant, Offset, Used
 from bot.errors import TryLaterError
 from bot.store.statement import Row, Value, change, fetch
 
 _TROUBLE = (BaseORMException, PostgresError, InterfaceError, OSError)
 _PAUSE = timedelta(seconds=1)
-_DRIFT = 0.001  # seconds a second by which two clocks may differ, at most
-_JUMP = 1.0  # seconds; more is no slow answer, but a clock that was set
 _BEHIND = 0.1  # seconds by which the pace may be late, and make up for it
 _LONGEST_QUEUE = 2.0  # seconds; who would have to wait longer comes again
 
@@ -95,7 +93,7 @@ class StoredPace:
 
     def __init__(self, token: str) -> None:
         self._key = blake2b(token.encode(), digest_size=12).hexdigest()
-        self._ahead, self._learnt = float("inf"), 0.0
+        self._offset = Offset()
 
     async def reserve(
         self, count: int, rate: float, *, used: Sequence[Used] = (), refused: int = 0
@@ -107,7 +105,8 @@ class StoredPace:
             row = await self._reserve(count, rate, orjson.dumps(self._told(used)).decode())
         except _TROUBLE as error:
             raise TryLaterError(_PAUSE, everywhere=True) from error
-        behind = self._offset(float(row["now"])) - time.monotonic()
+        now = time.monotonic()
+        behind = self._offset.learn(now, float(row["now"])) - now
         return Grant(
             first=int(row["first"]),
             waits=[at + behind for at in orjson.loads(row["slots"])],
@@ -128,20 +127,7 @@ class StoredPace:
         return rows[0]
 
     def _told(self, used: Sequence[Used]) -> Sequence[Mapping[str, float]]:
-        now = time.monotonic() - self._ahead
+        now = time.monotonic() - self._offset.ahead
         return [
             {"number": one.number, "at": 0.0 if one.ago is None else now - one.ago} for one in used
         ]
-
-    def _offset(self, theirs: float) -> float:
-        """Return by how much our clock is ahead of the store's, by the fastest answer of late.
-
-        An answer that took long would shift its slots by as much, into those of others.
-        """
-        ours = time.monotonic()
-        ahead = ours - theirs
-        known = self._ahead + _DRIFT * (ours - self._learnt)
-        if ahead < known or ahead > known + _JUMP:
-            self._ahead, self._learnt = ahead, ours
-            return ahead
-        return known
