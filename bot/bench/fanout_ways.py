@@ -21,16 +21,18 @@ from bot.app import App, open_app
 from bot.bench.fanout_places import Place, read_place
 from bot.client import use_discord_at
 from bot.domain.article import Article, Outlet
-from bot.domain.follow import Follow, Target
-from bot.domain.kinds import Tier
+from bot.domain.follow import FollowState, TargetKind
+from bot.domain.kinds import Kind, Tier
 from bot.sender import open_sender
-from bot.store import follows
 from bot.store.address import parse_address
+from bot.store.bits import bits_of
+from bot.store.models import FollowRow
 from bot.store.transaction import transaction
 
 _HEADLINE = "Jessica Jones Renewed for Season 3 at Netflix"
 _WORKERS = 4  # the rate times the time of an answer, as is often advised
 _BARE = 16
+_ALL_KINDS = bits_of(Kind)
 _STALLED = 60.0  # seconds in which nothing is posted: then nothing will be
 
 
@@ -65,9 +67,21 @@ async def owe(place: Place, _rate: float, database: str) -> dict[str, object]:
 async def _owe(app: App, channels: Sequence[int]) -> None:
     show = await app.shows.find("jessica-jones")
     now = datetime.now(UTC)
+    rows = [
+        FollowRow(
+            guild_id=1,
+            channel_id=channel,
+            target_kind=TargetKind.SHOW.value,
+            target_key=str(show.id),
+            kind_bits=_ALL_KINDS,
+            min_certainty=0,
+            state=FollowState.ACTIVE.value,
+            created_at=now,
+        )
+        for channel in channels
+    ]
     async with transaction():
-        for channel in channels:
-            await follows.save(Follow(0, 1, channel, Target.show(show.id)), now=now)
+        await FollowRow.bulk_create(rows, batch_size=500)
     article = Article(_HEADLINE, "", Outlet("Deadline", Tier.TRADE), now, now)
     await app.pipeline.take(article, may_announce=True)
     await plan_all(lambda: None)
