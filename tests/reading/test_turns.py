@@ -103,6 +103,39 @@ TOLD = """
     ‘Silo’ Stars to Take Pay Cut for Season 14 |
     Silo season 2 trailer: every dragon we spotted |
     Seven Networks Sign Peace as TV Productions Delayed by Actors' Strike |
+    Silo Gets a Fifth and Final Season | Silo 5 renewed, Silo 5 final_season
+    Silo to return for third and final series | Silo 3 renewed, Silo 3 final_season
+    Jane Doe Books Major Arc on Silo Season 2 | Silo 2 cast_added
+    Silo Promotes Jane Doe and John Roe to Series Regulars | Silo - cast_added
+    The Sandman Finds Its Raven: Bridgerton's Georgina Roe | The Sandman - cast_added
+    Dan Doe quits Silo for Broadway | Silo - cast_exit
+    Sherwood: Jane Doe returns as Mary Major | Sherwood - cast_added
+    Sherwood crews spotted filming in Leeds | Sherwood - filming_started
+    Sherwood filming set to return to Leeds next month | Sherwood - filming_scheduled
+    The Boys Season 5 Will Be the Final Season, Showrunner Says | The Boys 5 final_season
+    Jane Doe Announces The Boys Will End With Season 5 | The Boys 5 final_season
+    Jane Doe says no Silo season 3 | Silo - cancelled
+    Jane Doe to Reprise Jessica Jones Role in ‘The Defenders’ | The Defenders - cast_added
+    Silo: Jane Doe Joins Marvel Series | Silo - cast_added
+    Arcane Season 2 Wraps Filming Ahead of Season 1 Anniversary | Arcane 2 filming_wrapped
+    Lucifer moves to Netflix from Fox | Lucifer - revived
+    Netflix Picks Up Lucifer From Fox | Lucifer - revived
+    Neighbours-style soap Sherwood to return to TV after Amazon deal | Sherwood - revived
+    CW greenlits another superhero show ‘Echo’!! | Echo - ordered
+    ‘Echo’ TV Series Coming to Amazon From ‘Silo’ Creators | Echo - announced
+    Silo: First Look at Season 2 Set Photos | Silo 2 first_look
+    Disappointment as Sherwood series 5 release is set back to 2025 | Sherwood 5 premiere_moved
+    Silo Season 6 has a premiere date – Watch the new trailer for the final season
+        | Silo 6 premiere_dated, Silo 6 trailer
+    Silo season 2 is on Apple TV+ now! | Silo 2 premiered
+    Silo returns to hunt heretics and battle rust tonight on BBC One | Silo - premiered
+    Sherwood Season 7 Is Already Filming, Take a Look at the Set | Sherwood 7 filming_started
+    Silo Season 2 is looking for new home in the USA |
+    Silo creator can't – and won't – say goodbye to Juliette |
+    Silo's leads unite in behind-the-scenes pic |
+    Apple exec says ‘Silo’ season 3 still in works |
+    BBC boss on Sherwood cancellation |
+    Silo season 3 ending: what Jane Doe's cameo means |
 """
 
 

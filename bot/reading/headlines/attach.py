@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.domain.kinds import Kind
@@ -110,7 +110,10 @@ class Aim:
 
     def _is_role(self, target: Target) -> bool:
         part = _AS.search(self._before(target)) is not None
-        return part and re.match(r"[,!]* (?:in|on|for)\b|[!.]*$", self._after(target)) is not None
+        after = self._after(target)
+        if re.match(r" (?:role|part) (?:in|on|for)\b", after):
+            return True
+        return part and re.match(r"[,!]* (?:in|on|for)\b|[!.]*$", after) is not None
 
     def _is_parent(self, target: Target) -> bool:
         after = self._after(target)
@@ -333,19 +336,39 @@ def season_of(line: Line, hit: Hit, target: Target, aim: Aim) -> SeasonWords | N
         return order + 1, distance
 
     at, best = min(numbered, key=rank)
+    if best.final and best.number is None:
+        said = hit.row.kind is not Kind.FINAL_SEASON or _CALLED_LAST.search(skeleton)
+        number = _same_with_number(numbered, aim) if said else None
+        best = replace(best, number=number) if number else best
+    return None if _of_else(at, hit, skeleton) else best
+
+
+def _of_else(at: int, hit: Hit, skeleton: str) -> bool:
+    """Whether the season at a place says when or why, not what the words are about."""
     low, high = sorted((at, hit.start))
     apart = _HARD.search(skeleton[low:high]) is not None
     before = skeleton[max(0, at - 24) : at]
     if hit.row.kind in _FATES and _AWAY.search(before) and not _AFTER_AN_END.search(before):
-        return None  # "renewed ahead of season 2"
+        return True  # "renewed ahead of season 2"
     earlier = at < hit.start and hit.row.kind is Kind.CAST_ADDED
     if earlier and re.search(r"\bafter $", skeleton[:at]):
-        return None  # "leaves § after season 3, Jane Doe to replace him"
-    if hit.row.kind is Kind.CANCELLED and (apart or not _PLANNED.search(skeleton)):
-        return None  # the whole show; of a planned season only where its order is undone
-    return best
+        return True  # "leaves § after season 3, Jane Doe to replace him"
+    # The whole show is cancelled; a planned season only where its order is undone.
+    return hit.row.kind is Kind.CANCELLED and (apart or not _PLANNED.search(skeleton))
 
 
+def _same_with_number(numbered: list[tuple[int, SeasonWords]], aim: Aim) -> int | None:
+    """Find the number of a season called final only: "§ # … trailer for the final season"."""
+    if len({t.mention.titles[0].title for t in aim.main}) != 1:
+        return None
+    found = {one.number for _, one in numbered if one.number and one.count is None}
+    return found.pop() if len(found) == 1 else None
+
+
+# "season 5 will be the final season"
+_CALLED_LAST = re.compile(
+    r"# (?:will |to |is |as |set |be |also |being |confirmed ){1,4}(?:the |its )?#"
+)
 _PLANNED = re.compile(
     r"(?<!\w)(?:revers(?:es|ed|al)|rescind\w*|un-?renew\w*|undone|scraps|scrapped|planned|"
     r"despite # (?:renewal|order)|already[- ]ordered|axes (?:§ )?#|"

@@ -21,7 +21,8 @@ _DENIED_LINE = re.compile(
     r"insists|despite (?:reports|rumou?rs)|not being cancel(?:l)?ed|here to stay|"
     r"(?:shuts? down|puts? (?:an )?end to|addresses|responds to|slams) (?:\w+ ){0,2}(?:rumou?rs|"
     r"reports|speculation|talk)|"
-    r"not true|untrue|false report|fan[- ]made|april fools?|satire|parody)\b"
+    r"(?:can't|won't|refuses to|never) .{0,14}say goodbye|not true|untrue|false report|"
+    r"fan[- ]made|april fools?|satire|parody)\b"
 )
 # What follows such a word in the same clause is old, wished for or asked, not reported.
 _SUBORDINATE = re.compile(

@@ -24,7 +24,8 @@ _IN_THE_WORKS = re.compile(r"^§ (?:is |now )*(?:in the works|in development) at
 _SET_PHOTOS = re.compile(
     r"(?<!@ reveals )(?<!@ reveals first )(?<!@ shares )(?<!@ releases )(?<!@ shares first )"
     r"(?<!@ releases first )(?<!@ unveils first )\bset (?:photos?|pics|images|pictures|videos?|"
-    r"leaks?)\b|\b(?:from|on) (?:the )?set\b"
+    r"leaks?)\b|\b(?:from|on|look at) (?:the )?set\b|"
+    r"\b(?:behind[- ]the[- ]scenes|bts) (?:photos?|pics?|images?|pictures?|snaps?)\b"
 )
 _COMES_BACK = re.compile(r"\b(?:return|back|continu|com(?:e|ing)|be |sign|keep)")
 _NOUN_NEXT = re.compile(
@@ -49,7 +50,9 @@ def _undone(hit: Hit, line: Line) -> bool:
 
 
 def _from_the_set(hit: Hit, line: Line) -> bool:
-    return hit.row.kind is Kind.FIRST_LOOK and bool(_SET_PHOTOS.search(line.skeleton))
+    if hit.row.kind is not Kind.FIRST_LOOK or line.skeleton.find("first look at # set") >= 0:
+        return False
+    return _SET_PHOTOS.search(line.skeleton) is not None
 
 
 def _adjective(hit: Hit, line: Line) -> bool:
@@ -222,6 +225,24 @@ _OF_ONE = re.compile(r"\b(?:he|she|i)(?:'s|'m| is| was) (?:done|finished|over)\b
 _BACK_ON_SET = re.compile(r"\bback (?:on|at|to) (?:the )?§ (?:# )?set\b")
 
 
+_STILL = re.compile(
+    r"\bstill (?:being |very much )?(?:in (?:the )?(?:works|development)|"
+    r"developing|planned|happening)\b"
+)
+
+
+def _nothing_new(hit: Hit, line: Line) -> bool:
+    """Tell "# still in the works": that is known."""
+    plan = hit.row.kind in {Kind.RENEWED, Kind.ANNOUNCED, Kind.ORDERED}
+    return plan and _STILL.search(line.skeleton) is not None
+
+
+def _the_ending(hit: Hit, line: Line) -> bool:
+    """Tell "§ # ending: who dies", which is about its last episode."""
+    noun = hit.row.kind is Kind.FINAL_SEASON and hit.words.endswith("ending")
+    return noun and line.skeleton.startswith(":", hit.end)
+
+
 def _of_one(hit: Hit, line: Line) -> bool:
     """Tell "§ star says she's done after #": the show goes on."""
     return hit.row.kind is Kind.CANCELLED and _OF_ONE.search(line.skeleton) is not None
@@ -275,6 +296,8 @@ _RULES: tuple[tuple[Callable[[Hit, Line], bool], str], ...] = (
     (_not_yet_cast, "the cast of a pilot"),
     (_of_a_plan, "said of the show"),
     (_driven_out, "said of a person"),
+    (_nothing_new, "nothing new"),
+    (_the_ending, "about its last episode"),
     (_of_one, "said of a person"),
     (_own_pictures, "a cast's own pictures"),
     (_captioned, "a page's own pictures"),

@@ -8,7 +8,7 @@ ELSEWHERE = (
         r"(?:is|was|sends|proves|shows|means|makes|would|feels|hurts|could|has|isn't|wasn't|"
         r"may|might|makes)|cancel(?:l)?ation (?:is|was|proves|shows|means|hurts|sends|makes|"
         r"still|isn't|wasn't|would|could|feels|reveals|sparks|leaves|prompts|stings|explained)|"
-        r"time (?:for|to) |too (?:early|long|late|many|much)|mistakes?|disappoint\w*|"
+        r"time (?:for|to) |too (?:early|long|late|many|much)|mistakes?|disappoint(?:ing|ed|s)|"
         r"what .{1,60} means|backlash|controvers\w+|heartbroken|devastated|can't (?:stop|wait)|"
         r"(?:here's|this is) why|the reason|reasons? for|silliest|unpopular|underrated|overrated|"
         r"made me|proves|ruin(?:s|ed)|broke my",

@@ -55,13 +55,17 @@ _SETTING = re.compile(
     r"(?:after|despite|following|amid|with|thanks to|on the heels of|fresh off|hot off)"
     r"\b[^,:;§]{3,60}, "
 )
+_FOR_THE_STAGE = re.compile(
+    r" (?:§ |# ){0,2}(?:for|to) (?:\S+ ){0,2}?(?:broadway|west end|film|"
+    r"movie)\b"
+)
 # "Meet the new crew in the new § trailer"
 _IN_A_NEW = re.compile(
     r"\bin (?:the |this |an? )?(?:new|first|official|full|"
     r"latest) (?:\S+ ){0,3}?§ "
 )
 _STOP = re.compile(r"[:;–!?|] ?|\. | - ")
-_BREAK = re.compile(r"[,;:–!?|] |\. | (?:as|amid|despite|due to|after|and|with) ")
+_BREAK = re.compile(r"[,;:–!?|] |\. | (?:as|amid|despite|due to|after|and|with|ahead of) ")
 # Atomic, so that hostile repetitions can't be split in many ways.
 _HEAD = re.compile(
     rf"(?:(?>[@§#–-]|drama|comedy|sitcom|thriller|series|show|soap|has|have|is|been|to|"
@@ -117,6 +121,8 @@ def _before(hit: Hit, silent: Silence) -> bool:
         if caption and hit.start < caption.end() <= silent.start:
             return silent.why not in ASKING
         return not (hit.row.noun and silent.why in GUIDES)
+    if hit.row.kind is Kind.CAST_EXIT and _FOR_THE_STAGE.match(hit.skeleton, hit.end):
+        return True
     if hit.row.person and silent.why in OF_A_PART:
         return True
     plain = not hit.row.weak and silent.why not in GUIDES

@@ -64,7 +64,8 @@ def settle(found: list[Found], line: Line, note: Note) -> list[Found]:
     }
     kept: list[Found] = []
     # "§ renewed? Netflix confirms season 3": what answers a question outdoes it.
-    for one in sorted(found, key=lambda one: one.claim.reason == certainty.ASKED):
+    # Of twins the fuller is kept: "season 5 will be the final season".
+    for one in sorted(found, key=_order):
         covering = [
             kind
             for kind in kinds[one.claim.show.title]
@@ -129,7 +130,14 @@ def _without_weak(found: list[Found], line: Line, note: Note) -> list[Found]:
     return kept
 
 
-_ORDERS = re.compile(r"\b(?:order|pick|greenl|commission)")
+def _order(one: Found) -> tuple[bool, bool]:
+    fuller = one.claim.kind is Kind.FINAL_SEASON and one.claim.season is not None
+    return one.claim.reason == certainty.ASKED, not fuller
+
+
+_ORDERS = re.compile(
+    r"\b(?:order|pick|greenl|commission|gets?|got|lands?|scores?|nabs?|earns?|return|back)"
+)
 
 
 def _rivals(weak: Found, strong: Found, line: Line) -> bool:

@@ -88,7 +88,8 @@ TALK = (
         r"updates?)|news,? (?:and )?rumou?rs|"
         r"all about (?:the|@|§)|who(?: is|'s) in it|when (?:it is|it's|is it|is #|is §|#|§) "
         r"(?:is )?"
-        r"(?:out|on|back)\b|full cast(?:,| and)|need to know|a guide to|guide|cheat sheet|"
+        r"(?:out|on|back)\b|full cast(?:,| and)|full line-?up|need to know|a guide to|guide|"
+        r"cheat sheet|"
         r"primer|faq|recap and",
         "an explainer or guide",
         "‘Jessica Jones’ Season 2: Everything We Know About the Cast and Release Date",
@@ -139,7 +140,8 @@ TALK = (
         "‘Jessica Jones’ Season 2 Trailer Breakdown: 12 Easter Eggs",
     ),
     Noise(
-        r"interview|advice|dear @|please|open letter|untitled|^why (?:we|i|you|it|it's|this|there|"
+        r"interview|advice|(?:boss|chief|exec|president) on §|dear @|"
+        r"please|open letter|untitled|^why (?:we|i|you|it|it's|this|there|"
         r"fans|i'm|we're|everyone)|q ?& ?a|q and a|talks? (?:about|joining|leaving|filming|"
         r"season|#|§|his|her|their|"
         r"that|working|playing|life|returning|the)|talking|chats?|opens? up|dish(?:es)?|"

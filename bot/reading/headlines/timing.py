@@ -33,7 +33,7 @@ def kind_in_time(
         return Kind.RENEWED
     if kind is Kind.ORDERED and _is_running(line, published, year):
         return Kind.REVIVED if "land" in hit.words else Kind.RENEWED
-    if kind is Kind.RENEWED and _counted_order(hit, line, published, year):
+    if kind is Kind.RENEWED and _of_a_new_show(hit, line, published, year):
         return Kind.ORDERED
     if kind is Kind.FILMING_STARTED and _is_ahead(hit, line, published):
         return Kind.FILMING_SCHEDULED
@@ -57,11 +57,17 @@ def certainty_in_time(hit: Hit, sure: Certainty) -> Certainty:
 
 
 _GOES_ON = re.compile(r"\b(?:renew\w*|more|additional|return\w*|final|extend\w*|keep\w*)\b")
+# "orders another superhero show §"
+_ANOTHER_SHOW = re.compile(
+    r"\b(?:order|greenl|green-l|pick|commission)\S* (?:up )?(?:yet )?another (?:[\w-]+ ){1,3}§"
+)
 _COUNTED = re.compile(r"(?:two|three|2|3)-seasons? (?:\S+ )?order\b")
 
 
-def _counted_order(hit: Hit, line: Line, published: date | None, year: int | None) -> bool:
-    """Tell "§ gets two-season order" of a show that has not been on."""
+def _of_a_new_show(hit: Hit, line: Line, published: date | None, year: int | None) -> bool:
+    """Tell "§ gets two-season order" of a show that has not been on, and "another drama §"."""
+    if _ANOTHER_SHOW.search(line.skeleton, hit.start):
+        return True
     if year is not None and (published is None or year < published.year):
         return False
     return not _GOES_ON.search(hit.skeleton) and bool(_COUNTED.search(line.text.lower()))

@@ -5,7 +5,7 @@ import re
 from bot.reading.titles.catalogue import Catalogue, Match, Title
 from bot.reading.titles.mention import COUNTRY, Mention, choose, with_owner
 from bot.reading.titles.standing import SMALL, Surroundings
-from bot.reading.words.seasons import SeasonWords, find_seasons
+from bot.reading.words.seasons import SeasonWords, find_seasons, number_of
 from bot.reading.words.vocabulary import phrases
 
 _QUOTED = re.compile(
@@ -107,7 +107,9 @@ def _quoted_one(
     if half := _second_half(words, start, end, around.text, catalogue):
         titles = choose(catalogue.titles(half), around, label)
         return Mention(start, end, titles, words, _HALF, quoted=True)
-    if _NUMBER_TAIL.search(words):  # "Gladiator 2" is a film's name; only known shows shed it
+    if _NUMBER_TAIL.search(words) or (
+        season and season.end == 0
+    ):  # "Gladiator 2" is a film's name; only known shows shed it
         name, season = words, None
     if not _title_like(name) or (_REMARK.search(name) and not _is_called(start, end, around.text)):
         return None
@@ -132,11 +134,19 @@ def _without_season(words: str) -> tuple[str, SeasonWords | None]:
     from_word = _SEASON_TAIL.search(words)
     if from_word:
         found = find_seasons(words[from_word.start() :].lower())
-        return words[: from_word.start()].strip(" :,"), found[0] if found else None
+        season = found[0] if found else _part(from_word.group())
+        return words[: from_word.start()].strip(" :,"), season
     number = _NUMBER_TAIL.search(words)
     if number and 2 <= int(number[1]) <= 40:
         return words[: number.start()], SeasonWords(0, 0, number=int(number[1]))
     return words, None
+
+
+def _part(tail: str) -> SeasonWords | None:
+    """Read the part in "Money Heist: Part 5" as a season."""
+    found = re.search(r"(?:part|volume|vol\.?|chapter) (\w+)", tail.lower())
+    number = number_of(found[1]) if found else None
+    return SeasonWords(0, 0, number=number) if number and number > 1 else None
 
 
 def _is_called(start: int, end: int, text: str) -> bool:

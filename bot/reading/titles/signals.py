@@ -210,7 +210,8 @@ def _common_signal(match: Match, around: Surroundings, label: str) -> tuple[str,
     if label[:4] == "The ":
         after = around.key(match.last) in NEWS_ONLY and (around.seasons or around.networks)
         parted = around.text[end : end + 2] == ": " and not PLAYS_IN.isdisjoint(around.words.keys)
-        if after or (start == 0 and (parted or _SHOWN.match(around.text, end))):
+        stands = around.seasons and _stands(match, around)
+        if after or stands or (start == 0 and (parted or _SHOWN.match(around.text, end))):
             return "news follows its capitals", ""
     if start == 0 and about_television(match, around) and match.key not in FUNCTION:
         heads = around.text[end : end + 2] in {": ", " –", " |"}

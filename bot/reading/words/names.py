@@ -180,6 +180,8 @@ _THINGS = frozenset(
         *(
             "changes",
             "goodbyes",
+            *("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+            "sophomore",
             "goodbye",
             "farewells",
             "tributes",

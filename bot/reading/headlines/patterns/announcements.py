@@ -34,7 +34,8 @@ ROWS = (
         § --3 get adaptationN
         series|spinoff|reboot of|from|at § --2 confirm|come|happen
         come|go|get|be ..2 to @ as ..2 series
-        § series* __9 at talks at @""",
+        § series* __9 at talks at @
+        § --1 series come to|at @ !~""",
         "‘The Defenders’ Series Announced by Netflix",
         weak=True,
         unless="~ trailer reldate film",

@@ -39,6 +39,7 @@ CAST_ADDED = (
         new|adv at §|#
         make ..3 return
         come|go|head to|for|into ..2 # of|at|for §
+        <w return|back as w
         <w headline ..1 @* ..6 > §
         <w headline @ comma|and @* > §
         be det* newer § $|star|w""",
@@ -55,6 +56,7 @@ CAST_ADDED = (
         <§|#|@ sets|confirm|get !trailer|photo|#|reldate|first|look|clip|new|premiere|det|~|§
         confirm ..5 > as|return
         including
+        <§|# promoted !crew|§|det
         find ..4 at""",
         "‘Jessica Jones’ Adds Janet McTeer as Series Regular",
         person=Person.AFTER,

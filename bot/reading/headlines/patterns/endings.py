@@ -58,7 +58,8 @@ ROWS = (
         neg ..1 #|more ..1 of|for §
         neg ..1 # --1 at|from @
         neg|nomore ..1 #|series of|for §
-        nomore series|# """,
+        nomore series|#
+        neg § # $|comma|colon""",
         "‘Jessica Jones’ Won't Return for Season 4",
         serial=True,
         weak=True,

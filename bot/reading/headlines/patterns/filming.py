@@ -43,7 +43,8 @@ SCHEDULED = (
         <!begin film at|from|this ~
         will host ..3 film|shoot
         to host ..3 film|shoot
-        back|return to|at|for film ..2 ~""",
+        back|return to|at|for film ..2 ~
+        film ..3 will return|back ..3 ~""",
         "‘Jessica Jones’ Season 2 to Film in New York This Spring",
     ),
 )

@@ -35,6 +35,7 @@ DATED = (
         Kind.PREMIERE_DATED,
         """<!thing will|to ..1 premiere|return|come|back|begin|get|premieres ==7 ~
         COMES ==7 ~
+        <§ return __9 ~ at @
         get ..1 at @ ..2 ~
         setfor ..4 ~
         datev ..5 ~
@@ -84,6 +85,8 @@ PREMIERED = (
         """avail ..2 @|~
         §|# --2 be ..2 avail
         # avail
+        # be at @ adv
+        # be at @ $|comma
         § avail
         §|# --3 premiered $""",
         "‘Jessica Jones’ Season 2 Is Now Streaming on Netflix",

@@ -20,7 +20,7 @@ ROWS = (
         "‘Dexter’ Revival Ordered at Showtime",
         serial=True,
         weak=True,
-        unless="trailer film reldate ~ photo look wrap cast join star",
+        unless="trailer film reldate ~ photo look wrap cast join star exit fired outword",
     ),
     Row(
         Kind.REVIVED,
@@ -33,6 +33,8 @@ ROWS = (
         cancelN ..2 undone
         § --1 move to @ comma|and renew|ORDER|save
         move from @ to @
+        move to @ from @
+        pick § from @
         ORDER ..4 return of ..1 §
         return|back|come ..4 years after
         renew __8 move from @
@@ -42,7 +44,8 @@ ROWS = (
         revival be? ORDER
         return to tvset
         § --1 land at @ for|with ..1 #
-        return|back ..1 after ..1 @ ..1 deal""",
+        return|back ..3 after ..1 @ ..1 deal
+        § will|to revival""",
         "‘Lucifer’ Picked Up by Netflix After Fox Cancellation",
         serial=True,
     ),

@@ -9,7 +9,8 @@ IDEAS = {
     "pickup": "pickup, pickups, pick-up, pick-ups",
     "order": "order~",
     "greenlight": """
-        greenlight~, green-light~, greenlit, green-lit, green lit, green light, green lights,
+        greenlight~, greenlits, green-light~, greenlit, green-lit, green lit, green light,
+        green lights,
         greenlighted, commission~, go-ahead, the nod, approve~, okay~, ok's, oks, sign~ off on,
         given the go ahead, go ahead, blessing, sanction~
     """,

@@ -17,7 +17,7 @@ IDEAS = {
         swiftly, immediately, quickly, only, even, well, both, all, definitely, actually,
         really, first-ever, soon, once more, one more time, surprise, shock, exclusively,
         globally, worldwide, as well, firmly, fully, at last, too, much-anticipated, allegedly,
-        sadly, once again, supposedly, long-awaited, unexpectedly, today's
+        sadly, once again, supposedly, long-awaited, unexpectedly, today's, crews
     """,
     "neg": """
         not, never, won't, isn't, aren't, wasn't, doesn't, didn't, don't, hasn't, haven't,
@@ -66,7 +66,8 @@ IDEAS = {
         museum, exhibition, restaurant, bar, magazine, comic, comics, author, band, song,
         single, dance show, stage show, live show, experience, fans, viewers, critics,
         film schedule, announcement video, announcement videos, script order, script orders,
-        script commitment, final episode, final episodes, last episode, series finale
+        script commitment, final episode, final episodes, last episode, series finale,
+        {looking for/look for/seeking/seeks/needs/search for} {a new/new} {home/network}
     """,
     "all": "all, every",
     "this": "this",

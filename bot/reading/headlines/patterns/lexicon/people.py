@@ -6,7 +6,8 @@ IDEAS = {
         mini-series, limited series, anthology, docuseries, docu-series, anime, animated series,
         reality series, procedural, soap, k-drama, kdrama, telenovela, saga, hit, epic, western,
         crime, spy, police, medical, legal, period, fantasy, sci-fi, horror, mystery, superhero,
-        romcom, rom-com, franchise, star wars, star trek, scripted, live-action, animated, limited,
+        romcom, rom-com, franchise, star wars, star trek, scripted, marvel, mcu, live-action,
+        animated, limited,
         tv, television, event
         series, programme, program, romance, whodunit, space, noir, cop, soapy, streaming
         series, serial, shows, dramas, comedies, sitcoms, thrillers, adaptation, series',
@@ -68,7 +69,8 @@ IDEAS = {
     "role": """
         guest appearance, cameo appearance, to series regular, to series regulars, role, roles,
         recurring role, lead role, title role, guest role, series regular role, part, recurring,
-        regular role, guest spot, cameo, key role, gig
+        regular role, guest spot, cameo, key role, gig, {major/multi-episode/guest/recurring/big/
+        season-long/three-episode} arc, arc
     """,
     "ensemble": """
         cast of, ensemble, main cast, cast list, the cast, cast members, new cast, star-studded

@@ -54,7 +54,7 @@ IDEAS = {
     """,
     "delay": """
         delay~, postpone~, push~ back, pushed back, put back, puts back, held back, holds back,
-        hold~ back, put~ off, delayed again, moved back, move~ back, slip~~, slide~, slid,
+        hold~ back, set back, put~ off, delayed again, moved back, move~ back, slip~~, slide~, slid,
         bumped back, knocked back, kicked back, pushed out, taken off the schedule, kept off,
         push~ off, held until, pull~ from schedule, pulled from schedule, off the schedule,
         setback
@@ -91,7 +91,8 @@ IDEAS = {
         art, artwork, one-sheet, visual, key visual, logo, title card, photographs, portraits,
         first-look images, first-look photos, first look photos, first look images, first-look
         pictures, concept art, title treatment, snaps, portrait, shots, character posters,
-        teaser poster, teaser image, teaser art, promotional images, promo images, promo photos,
+        teaser poster, teaser posters, teaser images, teaser image, teaser art, promotional images,
+        promo images, promo photos,
         production stills
     """,
     "look": """
