@@ -8,7 +8,8 @@ from bot.reading.articles.grammar import BEFORE_VERB
 _WHO = (
     r"(?:actors?|actress(?:es)?|newcomers?|series regulars?|regulars?|stars?|co-stars?|comedians?|"
     r"cast ?members?|cast|fellow|returning|original|veterans?|singers?|rappers?|performers?|guest|"
-    r"new|the|her|his|its|both|by|¢ (?:winners?|nominees?)|(?:\w+ ){0,2}(?:winners?|nominees?)|"
+    r"new|the late|the|her|his|its|both|by|¢ (?:winners?|nominees?)|(?:\w+ ){0,2}(?:winners?|"
+    r"nominees?)|"
     r"[\w-]+-(?:winning|nominated)|\w+ish|\w+ian|american|"
     r"[§@] (?:stars?|alum(?:s|ni|na|nus)?|actors?|actress|veterans?|favou?rites?)|"
     r"[§@]'s?|likes of|talents of|names? like|including|people like)"
@@ -46,10 +47,13 @@ HEAD = re.compile(
     r"(?: (?:also|still))?|(?:cast|stars|starring):|"
     rf"{_SHOW}(?: [a-z]+)?,? (?:head(?:lin)?ed|toplined|fronted|led|anchored) by|"
     rf"(?:headlined|toplined|fronted) by|^led by|(?:{_SHOW}(?: [a-z]+)?,?|again|and),? with|"
-    r"alongside|opposite|along with|next to|joined(?: (?:again|in \S+))? by|reunites?|(?:is|"
+    r"alongside|opposite|along with|next to|joined(?: (?:again|in (?:the )?\S+))? by|reunites?|"
+    r"(?:is|"
     r"are) joined by|"
-    r"(?<!¤ )(?<!¤, )(?<!who )(?:adds?|added|adding|casts?|"
-    r"casting|brings? (?:in|back|together)|introduces?|welcomes?|welcomed|enlists?|enlisted|taps|"
+    r"(?:replaced|succeeded) by|recast with|"
+    r"(?<!¤ )(?<!¤, )(?<!who )(?:adds?|added|adding|casts?(?! by)|"
+    r"casting(?! by)|brings? (?:in|back|together)|introduces?|welcomes?|welcomed|enlists?|"
+    r"enlisted|taps|"
     r"tapped|recruits?|recruited|nabbed|ropes? in|roped in|signs? up)|(?:re)?join(?:s|ed|"
     r"ing)?|(?:played|portrayed|voiced)(?: (?:again|once more|now|with [a-z ]{3,25}|\w+ly))? "
     r"by|made(?! by)|"
@@ -130,7 +134,8 @@ _STRONG = (
     r"lends? (?:support|(?:his|her|their) voices?)|"
     r""
     r"(?:[a-z-]+ ){1,7}for (?:the|his|her|their) (?:role|part|lead|roles)\b|"
-    r"pops? up|turns? up|(?:are|is|were|was) (?:also |all |both )?in it\b|(?:was|were|has been|"
+    r"pops? up|turns? up|makes? (?:an? )?(?:[a-z]+ )?appearances?\b|(?:are|is|were|was) (?:also "
+    r"|all |both )?in it\b|(?:was|were|has been|"
     r"spent [a-z ]+) (?:on|in) §|"
     r"(?:(?:been )?(?:cast|added|tapped|set|attached|enlisted|recruited|brought in|on board|lined "
     r"up|"
@@ -138,7 +143,8 @@ _STRONG = (
     r"headline|appear|guest|join|return|front|the cast|§)|for (?:the|a) |opposite|alongside)"
 )
 _WEAK = (
-    r"(?:joins?|joined|joining|boards?|boarded|boarding)(?: (?:the|its|her|his|for)\b| §| #| as| "
+    r"(?:joins?|joined|joining|boards?|boarded|boarding)(?: (?=[¤¢])| (?:the|its|her|his|for)\b|"
+    r" §| #| as| "
     r"[a-z]+ "
     r"(?:cast|ensemble)|(?=[,.;]|$)| in )|(?:come|comes|came|coming) (?:aboard|on board)|on board|"
     r"(?:signed|signs?|signing) (?:on|up)|(?:been )?(?:cast|added)\b|"
@@ -207,7 +213,7 @@ CLAUSE = re.compile(
     r"appears)\b)"
 )
 GAP = re.compile(
-    r"(?:,|;)?(?: (?:and|&|plus|with|as well as|along with|alongside|together with|then))?"
+    r"(?:,|;)?(?: (?:and|or|&|plus|with|as well as|along with|alongside|together with|then))?"
     rf"(?: (?:also|later|now|by(?: the)?(?: young)?|in))?(?: {_WHO}){{0,3}} "
 )
 REST = re.compile(r"(?:,? (?:as|who|whose|an?|the|from|once|in)\b [^,;.()¤]{1,70})?")
@@ -216,12 +222,18 @@ AT_ONCE = re.compile(r",? (?:\w+ ){0,1}as | \(|'s|,? who")
 NO_APPOSITION = re.compile(r"'| \(")
 PLAYS = re.compile(rf"{BEFORE_VERB} {grammar.PLAYS}\b")
 # "Jane Doe, who starred in §, is": another show's credit beside
+# "Best known as Anna in §, Jane Doe will": of what the sentence does not tell
+INTRODUCED = re.compile(
+    r"(?:best known|known|best remembered|last seen|recently seen|fresh from|after (?:starring|"
+    r"playing))\b"
+    r"[^;.]{1,90}?, (?=¤)"
+)
 BESIDE = re.compile(
     rf",? (?:who )?(?:has |have )?(?:also |previously |once |formerly |first )?(?:co-?starred|"
     rf"starred|"
     rf"appeared|featured|recurred|played (?P<as>{grammar.CHARACTER}))(?: as "
     rf"(?P<as2>{grammar.CHARACTER}))? "
-    rf"(?:in|on) (?:@(?:'s)? )?(?:the )?(?:[a-z-]+ ){{0,3}}§"
+    rf"(?:in|on) (?:# of |the # of )?(?:@(?:'s)? )?(?:the )?(?:[a-z-]+ ){{0,3}}§"
 )
 # "Jane Doe, who plays him"
 HIM = re.compile(
@@ -242,10 +254,12 @@ DOES = re.compile(
     r"will\b|have\b|has\b)[a-z]+(?:ed|s|t|ote|old|aid|ave)\b"
 )
 OF_A_FILM = re.compile(
-    r"\b(?:films?|movies?|franchise|biopic|musical|features?|play)(?: (?:adaptation|series|"
+    r"\b(?:films?|movies?|franchise|biopic|musical|stage play)(?: (?:adaptation|series|"
     r"version))?"
     r",? (?:[a-z]+ ){0,2}$"
 )
+# "Jane Doe was originally set to star": she does not.
+NEVER_DID = re.compile(r",? (?:who )?(?:was|were|had been) (?:originally|initially|first) ")
 ONE_STARS = re.compile(r"\b(?:co-stars?|guest stars?|actor|actress|series regular|newcomer),? $")
 JOINING = re.compile(r"\bjoin\w*\b|\bcast (?:is|are|also|includes?|as|members?)\b")
 OF_A_CAST = re.compile(r"\b(?:cast|ensemble|join\w*|co-star\w*|stars?|features?)\b")
@@ -337,53 +351,3 @@ TAIL_HINTS = (
     *(" was ", "whose", "charact", "(", "-led", "not ", "n't", "exit", "leav", "left", "quit"),
     *("depart", "bow", "steal", "been", "has", "have", "had", "with ", "land", "get", "got"),
 )
-_TWO_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w.'-]+ \(?(?:[a-z]{2,3} )?[A-ZÀ-Þ\"]")
-_CUES = re.compile(
-    r"star|cast|ensemble|regular|featur|headlin|front|toplin|lead|\bled\b| as |play|portray|voice|"
-    r"repris|appear|recur|join|board|alongside|opposite|\bback\b|return|\bis\b|\bare\b|was|were|"
-    r"\(|\bwith\b|'s? [A-Z]|role|part|[Aa]dd|[Aa]s [A-Z]|[,–] [A-Z][^,.]{1,40} (?:in|on|"
-    r"for)\b|sign|"
-    r"tapped|cameo|character|\bsee\b|name|writes|whose|\bma[dk]e|turn|\bcome|\bgo(?:es|ne)\b|"
-    r"went|\bby\b|"
-    r"attached|round|new|castmate|among|actor|actress|lineup|line-up|exit|left|leav|depart"
-)
-# Those of them that need no pattern: mostly one is there.
-_PLAIN_CUES = (
-    *(
-        " as ",
-        "star",
-        "with ",
-        "cast",
-        "play",
-        "was ",
-        "part",
-        "role",
-        "join",
-        "return",
-        "new",
-        "(",
-    ),
-    *("Cast", "Starr", "Led ", "Play", "Voice"),
-    *("lead", "appear", "front", "round", "name", "turn", "board", "portray", "featur", "voice"),
-)
-_ACTS = (
-    "er character",
-    "is character",
-    "play",
-    "portray",
-    "voice",
-    "star",
-    "repris",
-    "cast",
-    "recur",
-)
-_ACTING = re.compile(
-    r"\b(?:play|portray|voice|star|co-star|repris|cast\b|recur|[Hh](?:er|is) character)"
-)
-
-
-def may_tell(sentence: str) -> bool:
-    """Whether a sentence may tell who acts: cheap, and before anything is looked up."""
-    if _TWO_CAPITALS.search(sentence):
-        return any(map(sentence.__contains__, _PLAIN_CUES)) or bool(_CUES.search(sentence))
-    return any(map(sentence.__contains__, _ACTS)) and bool(_ACTING.search(sentence))

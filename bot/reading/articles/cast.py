@@ -88,6 +88,10 @@ def _allowed(folded: Folded) -> list[tuple[int, Name]]:
     blocked: list[tuple[int, int]] = []
     if any(map(words.__contains__, acting.SOURCE_HINTS)):
         blocked = [match.span() for match in acting.SOURCE.finditer(words)]
+    intro = acting.INTRODUCED.match(words)
+    if intro:  # "Best known for Fargo, Jane Doe will play"
+        limit = len(words)
+        blocked.append(intro.span())
     return [
         (at, name)
         for at, name in sorted(folded.names.items())[:_MOST]
@@ -140,6 +144,8 @@ def _tie_after(folded: Folded, at: int, name: Name, known: Known) -> tuple[int, 
     end = _name_end(words, at)
     if known.him and (plays := acting.HIM.match(words, end)):
         return end, Tie(end, end + 1, plays.end(), known.him)
+    if beside := acting.BESIDE.match(words, at + 1):  # "who played Anna in Fargo, will play"
+        end = beside.end() + words.startswith(",", beside.end())
     tie = parts.tie_at(folded, at, end)
     if name.pronoun and acting.NO_APPOSITION.match(words, end):
         return end, None
@@ -240,16 +246,22 @@ def _parts(folded: Folded, group: list[_Item], used: set[int]) -> Iterator[Part]
         if place and acting.CREW_BEFORE.search(words[max(0, item.at - 30) : item.at]):
             listed = False
             continue
-        listed = listed or item.tie is not None
-        listed = listed or bool(place and acting.ONE_STARS.search(words[: item.at]))
+        listed = listed or _goes_on(words, item, place, known=head or tail)
         own = tail or (item is not last and _tailed(words, item.end))
-        if item.tie is None and (crew or not (listed or own)):
-            continue
-        if item.tie is None and not _may_act(words, item, sure=sure, of=len(group), head=head):
-            continue
-        if item.name.pronoun and item.tie is None and not _tailed(words, item.end, plainly=True):
-            continue
-        yield _part(folded, item)
+        if item.tie is not None:
+            acts = item.name.whole_enough
+        else:
+            acts = (listed or own) and not crew
+            acts = acts and _may_act(words, item, sure=sure, of=len(group), head=head)
+        if acts:
+            yield _part(folded, item)
+
+
+def _goes_on(words: str, item: _Item, place: int, *, known: bool) -> bool:
+    """Whether from here on a list is of people who act."""
+    if item.tie is not None:
+        return place == 0 or item.immediate or known
+    return place > 0 and acting.ONE_STARS.search(words[: item.at]) is not None
 
 
 def _without_the_next(words: str, group: list[_Item], *, tail: bool) -> list[_Item]:
@@ -263,8 +275,10 @@ def _without_the_next(words: str, group: list[_Item], *, tail: bool) -> list[_It
 
 def _may_act(words: str, item: _Item, *, sure: int, of: int, head: bool) -> bool:
     """Whether a name without a character can be a person's who acts, not a place's or a film's."""
+    if item.name.pronoun and not _tailed(words, item.end, plainly=True):
+        return False
     if item.name.single:
-        return head and of > 1 and item.name.sure
+        return head and of > 1 and item.name.whole_enough
     if not item.name.person:
         return head and of > 1 and sure * 2 > of
     if item.name.sure or sure:
@@ -303,6 +317,8 @@ def _headed(words: str, at: int) -> bool:
 
 def _tailed(words: str, end: int, *, plainly: bool = False) -> bool:
     """Whether what follows says that somebody acts; `plainly`, by a verb."""
+    if acting.NEVER_DID.match(words, end):
+        return False
     if not any(map(words[end : end + 110].__contains__, acting.TAIL_HINTS)):
         return False
     match = acting.TAIL.match(words, end)
@@ -326,6 +342,11 @@ def _in_order(folded: Folded, names: Sequence[tuple[int, Name]], used: set[int])
         ties = parts.several(folded, after) if after else []
         if not ties:
             before = parts.SEVERAL_BEFORE.search(
+                folded.words, max(0, match.start() - 120), match.start()
+            )
+            ties = parts.several(folded, before) if before else []
+        if not ties and folded.words.startswith(")", match.end()):
+            before = parts.SEVERAL_BRACKETS.search(
                 folded.words, max(0, match.start() - 120), match.start()
             )
             ties = parts.several(folded, before) if before else []

@@ -3,18 +3,23 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from bot.reading.articles.persons import RANKS
 from bot.reading.titles.catalogue import Catalogue
 from bot.reading.titles.mention import Mention
+from bot.reading.words.given import FIRST_NAMES
 from bot.reading.words.vocabulary import GIVEN_NAMES
 
 _BRACKETS = re.compile(r"(?<=[\w.'\"]) \(([^()]{2,90})\)")
 _BETWEEN = re.compile(r", (?:and )?| and | & |; ")
-_NEW = re.compile(r"\b(?:cast|join|recur|tapped|added|adds|set to|attached|to star|sign)")
+_NEW = re.compile(
+    r"\b(?:will (?:play|star|guest|have|appear|recur)|guest star|cast|join|recur|tapped|added|"
+    r"adds|set to|attached|to star|sign)"
+)
 _OLD = re.compile(r"\b(?:return|repris|back)")
 # Two names in brackets are shows: a person has one part.
 _TITLE = re.compile(r"[\"']?[A-Z0-9][^a-z,]*[\w'&.!: -]*[\"']?")
 _IN_QUOTES = re.compile(r"(?<=[\w.'\"]) \((\"[A-Z][^()\"]{1,40}\"|'[A-Z][^()']{1,40}')\)")
-_LISTED = re.compile(r"\([^()]+, [^()]+\)")
+_LISTED = re.compile(r"\([^()]+(?:, | and )[^()]+\)")
 _RUN = re.compile(
     r"(?<![\w'])[A-Z0-9][\w'&.!-]*(?: (?:[A-Z0-9][\w'&.!-]*|of|the|and|in|to|a|for|&|vs)(?![\w']))*"
 )
@@ -119,6 +124,14 @@ def credentials_in(text: str, catalogue: Catalogue) -> list[tuple[int, int]]:
     return sorted([*found, *others]) if found else _quoted(text)
 
 
+def _is_title(words: str) -> bool:
+    """Whether words in brackets behind somebody new are a title rather than a character."""
+    first, _, rest = words.partition(" ")
+    if words[:1].isdigit() or "/" in words or first == "The":
+        return True
+    return bool(rest) and first.lower() not in FIRST_NAMES and first.lower() not in RANKS
+
+
 def _quoted(text: str) -> list[tuple[int, int]]:
     return [match.span(1) for match in _IN_QUOTES.finditer(text)]
 
@@ -127,8 +140,10 @@ def _are_shows(titles: list[str], text: str, catalogue: Catalogue) -> bool:
     capital = [title for title in titles if title[:1].isupper() or title[:1].isdigit()]
     if len(capital) > 1 and len(capital) == len(titles) and _LISTED.search(text):
         return True
-    known = [title for title in titles if title[:1].isupper() and catalogue.exact(title)]
+    known = [title for title in capital if catalogue.exact(title)]
     if any(" " in title for title in known):
+        return True
+    if len(capital) == len(titles) == 1 and _NEW.search(text) and _is_title(titles[0]):
         return True
     if not known or any(title.lower() in GIVEN_NAMES for title in known):
         return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.claim import Job
-from bot.reading.articles import acting, cast
+from bot.reading.articles import cast, cues
 from bot.reading.articles.cast import Known
 from bot.reading.articles.folded import Folded
 from bot.reading.articles.persons import Name
@@ -77,7 +77,7 @@ class Named:
 
 def names_somebody(sentence: str) -> bool:
     """Whether a sentence may hold a credit: cheap, and before anything is looked up."""
-    return _has_runner(sentence) or acting.may_tell(sentence)
+    return _has_runner(sentence) or cues.may_tell(sentence)
 
 
 def _has_runner(sentence: str) -> bool:

@@ -55,6 +55,12 @@ _WHICH = (
     r"(?P<last>last (?:time|one|"
     r"year|season|series|run)|previous(?: \w+)?|before|previously|(?:its|the) predecessor)))"
 )
+_STORY = re.compile(r"[ -](?:episode|story|special|finale|premiere|opener|adventure|storyline|arc)")
+# "13 episodes compared to season 1's ten"
+_OF_ITS = re.compile(
+    rf"(?:compared (?:to|with)|up from|down from|against|versus|than) (?P<season>#)'s "
+    rf"{_COUNT}(?=[,.;)]|$| )"
+)
 _MORE = re.compile(
     rf"(?:(?:as )?(?:against|opposed to|versus) (?:the )?(?:(?P<of2>#)'s )?|(?:up|down|cut|"
     rf"reduced|increased|compared|more|fewer|less|instead|trimmed|rather)(?: \w+)? "
@@ -92,7 +98,8 @@ _LIKE = re.compile(
 )
 # "it has only eight episodes", "picking up ten episodes": not a part of them
 _HAS_ONLY = re.compile(
-    r"\b(?:are|is|with|ha[sd]|of|have|for|gets?|got) only $|\bpick(?:s|ed|ing)? up (?:an? )?$|"
+    r"\b(?:are|is|with|ha[sd]|of|have|for|gets?|got) (?:only|just) $|\bpick(?:s|ed|ing)? up "
+    r"(?:an? )?$|"
     r"\b(?:back|return(?:s|ed|ing)?|renewed|comes? back) (?:for|with) (?:another|a further|a "
     r"fresh) $"
 )
@@ -190,6 +197,10 @@ def _compared(line: Line, last: int) -> Iterator[Told]:
     """Yield what is told of another season beside: "up from six in the first"."""
     for match in _MORE.finditer(line.skeleton):
         yield from _other(match, line, _count(match, line))
+    for match in _OF_ITS.finditer(line.skeleton):
+        season, count = _season_at(line, match.start("season")), _count(match, line)
+        if season and count:
+            yield Told(match.start("n"), episodes=count, season=season)
     for match in _THAN.finditer(line.skeleton):
         count = _count(match, line)
         if last and count:
@@ -259,8 +270,16 @@ def _count(match: re.Match[str], line: Line, group: str = "n") -> int | None:
     return _DOZENS.get(word) or number_of(word)
 
 
+def _count_of(word: str) -> int | None:
+    return _DOZENS.get(word) or number_of(word)
+
+
 def _in_parts(match: re.Match[str]) -> bool:
     """Tell "an eight-part drama" and "in six parts" from "two parts of the city"."""
+    if match["noun"] == "parter":
+        return (_count_of(match["n"]) or 0) >= _LEAST - 1
+    if _STORY.match(match.string, match.end("noun")):
+        return False
     after = match.string[match.end("noun") :]
     if "-part" in match.group():
         return bool(

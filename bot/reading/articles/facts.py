@@ -11,7 +11,8 @@ from bot.reading.headlines.line import Line
 from bot.reading.words.seasons import number_of
 
 _BARE = re.compile(
-    r"\b(?:the|its) (?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+    r"(?<!is )(?<!was )(?<!are )(?<!be )\b(?:the|its) (?P<nth>first|second|third|fourth|fifth|"
+    r"sixth|seventh|eighth|ninth|tenth)"
     r"(?=(?: (?:is|was|will|had|has|ran|premiered|arrived|came|followed|appeared|landed|moves|"
     r"starts|begins|debuted|launched|aired|in|on)\b|[,.;)]))"
 )

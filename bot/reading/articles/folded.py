@@ -19,7 +19,8 @@ from bot.reading.words.seasons import SeasonWords
 from bot.reading.words.when import DateWords
 
 _STAR_OF = re.compile(
-    r"['\"’]* (?:co-)?(?:stars?|actors?|actress(?:es)?|alum|alumn[aius]|veterans?|favou?rite|"
+    r"['\"’]* (?:co-)?(?:stars?|actors?|actress(?:es)?|alum|alumn[aius]|veterans?|vets?|"
+    r"standouts?|favou?rite|"
     r"breakout|"
     r"creator|writer|director|producer|showrunner|star and [a-z]+) "
 )

@@ -53,6 +53,8 @@ AFTER = tuple(
             rf"(?:,? who)?(?: (?!{SPEECH}\b|refus|declin|meant|suppos|fail|auditi|lov|going)"
             rf"[^\s,.;:()¤¢\"]+){{1,10}} to (?:play|portray|voice) {WHOM}"
         ),
+        # "Jane Doe has a recurring role on §, playing Anna Hart"
+        rf"[^.;¤]{{1,80}}?,? (?:playing|portraying|voicing) (?:the (?:role|part) of )?{WHOM}",
         # "Jane Doe won't be back as Anna Hart"
         (
             rf"(?:,? who)? (?:will not|won't|is not|isn't|does not|doesn't|would not) (?:be )?"
@@ -77,7 +79,10 @@ AFTER = tuple(
             rf"(?:his|her|their) (?:work|turn|performance|portrayal)(?: as| of)) {WHOM}"
         ),
         # "Jane Doe replaces Mary Major as Anna Hart"
-        rf"(?: \w+){{0,3}} (?:replac\w+|succeed\w*|in for|over from) ¤ as {WHOM}",
+        (
+            rf"(?: \w+){{0,3}} (?:replac\w+|succeed\w*|in for|over from) ¤ (?:as|in the "
+            rf"(?:role|part) of) {WHOM}"
+        ),
         # "Jane Doe, whose Anna Hart drowned"; "Jane Doe makes Anna Hart a monster"
         rf", whose (?P<as>{CHARACTER})(?= [a-z])",
         r" (?:makes?|made|turns?|turned) (?P<as>¢)(?= (?:an?|into|the|seem|look|feel)\b)",
@@ -142,8 +147,10 @@ BEFORE = (
     ),
     # The actor in brackets: "Anna Hart (Jane Doe)", "Anna Hart, a cop (Jane Doe)"
     re.compile(
-        rf"(?P<as>{CHARACTER})(?:, (?:an?|the|his|her) [\w' -]{{1,50}})?,? "
-        r"\((?:(?:now |once |then )?(?:played |voiced )?(?:by )?|an? [a-z -]{1,30} )$"
+        rf"(?P<as>{CHARACTER})(?:'s)?(?:, (?:an?|the|his|her) [\w' -]{{1,50}})?,? "
+        r"\((?:(?:now |once |then )?(?:played |voiced )?(?:by )?|an? [a-z -]{1,30} |"
+        r"(?:(?:recurring|series|guest|returning) )*(?:actor|actress|star|regular|newcomer|"
+        r"comedian) )$"
     ),
     # "Anna Hart, the character of Jane Doe"; "Anna Hart, that is Jane Doe,"
     re.compile(
@@ -197,6 +204,10 @@ SEVERAL_BEFORE = re.compile(
     rf"(?P<all>{CHARACTER}(?:, {CHARACTER}){{0,5}},? and {CHARACTER})"
     rf",? (?:who are |are )?(?:again |once more )?(?:played|portrayed|voiced) by (?:§(?:'s?)? "
     rf"(?:star )?)?$"
+)
+# Two characters, then in brackets both who play them.
+SEVERAL_BRACKETS = re.compile(
+    rf"(?P<all>{CHARACTER}(?:, {CHARACTER}){{0,4}},? and {CHARACTER}) \((?:played by )?$"
 )
 NAMES = re.compile(CHARACTER)
 # "the Dowager Countess Jane Hart" bears no article, "the Queen of Hearts" does.

@@ -21,9 +21,9 @@ _PARTICLE = r"(?:de|la|le|van|von|der|den|del|da|di|dos|du|al|el|bin|ben|y)"
 _NICK = r"(?:\"[A-Z][^\"]{1,20}\"|'[A-Z][^'\"]{1,20}'(?= [A-Z]))"
 _PIECE = rf"(?:{_SHORT}|{WORD}|{_INITIALS})"
 _RUN = re.compile(
-    rf"(?<![\w'’-]){_PIECE}(?: (?:{_PIECE}|[A-Z](?= [A-Z][a-z])|{_NICK}|(?:{_PARTICLE} "
+    rf"(?<![\w-])(?<!\w['’]){_PIECE}(?: (?:{_PIECE}|[A-Z](?= [A-Z][a-z])|{_NICK}|(?:{_PARTICLE} "
     rf"){{1,2}}{_PIECE})){{0,5}}"
-    r"(?: I{2,3}\b| IV\b)?"
+    r"(?: I{2,3}\b| IV\b|,? (?:Jr|Sr)\.)?"
 )
 # Words that stand before a name without being part of it.
 _BEFORE = words("""
@@ -83,7 +83,8 @@ _LED = re.compile(r"-(?:led|fronted|starrer|starring|headlined)$")
 # To know these is far cheaper than all names, and mostly enough to say no.
 _SECOND = re.compile(r"[A-ZÀ-Þ]\S* (?=([A-ZÀ-ÞĀ-Ž](?:[^\W_]|-(?=\w)|'(?!s\b)(?=\w))+))")
 _PRONOUN = re.compile(
-    r"\b(?:(?:[Hh]e|[Ss]he|[Tt]he (?:actor|actress|star|comedian|singer|performer|newcomer))\b"
+    r"\b(?:(?:[Hh]e(?:'ll)?|[Ss]he(?:'ll)?|[Tt]he (?:actor|actress|star|comedian|singer|"
+    r"performer|newcomer))\b"
     r"(?=,? (?!and\b|or\b))|(?:[Hh]is|[Hh]er) character(?=,? (?:[A-Z]|is |was |the |an? ))|"
     r"[Tt]he (?:\d\d-year-old|[A-Z][\w-]+-born (?:actor|actress|star))\b|(?:His|Her)(?= [A-Z]))"
 )
@@ -98,11 +99,19 @@ _FAMILY = re.compile(
 _RANK_WITHIN = re.compile(
     r"(?<=[a-z]) (?=(?:DI|DCI|DS|DC|DSU|PC|Dr\.?|Detective|Det\.|Sgt\.?|Sergeant) [A-Z])"
 )
+_CONTRACTED = re.compile(r"'(?:ll|ve|re|d|m)$")
 _PRIZES = frozenset(["emmy", "oscar", "bafta", "tony", "grammy", "golden"])
 
 
 _SHORTEST = 2  # letters of a name
 _SHORTEST_BEHIND = 6  # of one that follows a title at once
+# Who goes by one name.
+_MONONYMS = frozenset(
+    [
+        *("zendaya", "awkwafina", "rihanna", "madonna", "shakira", "beyoncé", "adele", "cher"),
+        *("björk", "sting", "usher", "ludacris", "common", "lulu", "halsey", "lizzo", "dido"),
+    ]
+)
 _AT_THE_HEAD = 30  # characters: who stands before them is what the sentence is about
 
 
@@ -116,6 +125,11 @@ class Name:
     person: bool
     single: bool = False  # one word, and no whole name with it is known
     pronoun: bool = False
+
+    @property
+    def whole_enough(self) -> bool:
+        """Whether it can stand for somebody: a surname alone leaves open whose it is."""
+        return not self.single or self.whole.lower() in _MONONYMS
 
     @property
     def sure(self) -> bool:
@@ -180,8 +194,12 @@ def names_in(
         start, end = match.span()
         inside = [(first, last) for first, last in shows if start < last and first < end]
         if inside:  # "plays Jericho Detective Jane Doe"
-            start = max(last for _, last in inside) + 1
-            if end - start < _SHORTEST_BEHIND or not sentence[start - 1 : start].isspace():
+            before = min(first for first, _ in inside) - 1
+            if is_name(trimmed(_LED.sub("", sentence[start:before]))[1]):
+                end = before
+            else:
+                start = max(last for _, last in inside) + 1
+            if end - start < _SHORTEST_BEHIND or (start and not sentence[start - 1].isspace()):
                 continue
         stretches = [
             part
@@ -237,8 +255,9 @@ def _name(sentence: str, start: int, end: int, roll: Roll) -> Name | None:
     lower = run.lower()
     if (
         len(run) < _SHORTEST
+        or _CONTRACTED.search(run)
         or lower in _NOT_NAMES
-        or lower in NETWORKS
+        or (lower in NETWORKS and not (lower in _ALSO_NAMES and sentence[end : end + 2] == " ("))
         or (
             lower in _PRIZES
             and not sentence[:start].endswith(("plays ", "played ", " as ", " is "))
@@ -257,6 +276,7 @@ def _name(sentence: str, start: int, end: int, roll: Roll) -> Name | None:
 
 def _of_several_words(start: int, end: int, run: str) -> Name | None:
     rank = run.split(maxsplit=1)[0].lower() in RANKS
+    run = run.replace(", Jr.", " Jr.").replace(", Sr.", " Sr.")
     knight = run.removeprefix("Sir ").removeprefix("Dame ")
     if is_name(run) or rank:
         known = not rank or (knight != run and is_name(knight))

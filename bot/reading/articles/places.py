@@ -37,13 +37,15 @@ PASSING = re.compile(
     r"(?:the |hit |drama |series )*['\"]?$"
     r"|\b(?:makers?|creators?|co-creators?|producers?|writers?|directors?|team|people|minds?|"
     r"studio|"
-    r"spin-?off|prequel|sequel|companion|successor|answer|heir|rival|fans?|alum\w*|veterans?|fame|"
+    r"spin-?off|prequel|sequel|companion|successor|answer|heir|rival|fans?|alum\w*|veterans?|"
+    r"stars?|leads?|fame|"
     r"neighbou?r|days) (?:behind|of|to|from|on|in) (?:the |hit |drama |series )*['\"]?$",
     re.IGNORECASE,
 )
 CREDENTIAL = re.compile(
     r"'?\"? (?:creators?|co-creators?|producers?|writers?|directors?|prequel|sequel|spin-?off|"
-    r"fans|stars?|actors?|actress(?:es)?|alum(?:s|ni|nus|na)?|veterans?|regulars?)\b",
+    r"fans|stars?|standouts?|vets?|breakouts?|favou?rites?|actors?|actress(?:es)?|alum(?:s|ni|"
+    r"nus|na)?|veterans?|regulars?)\b",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|Tonight")

@@ -11,7 +11,8 @@ from bot.reading.headlines.line import Line
 from bot.reading.words.seasons import number_of
 
 _STOP = (
-    r"(?:and(?! @)|but|who|whose|which|that|when|near|after|before|since|until|than|said|says|"
+    r"(?:and(?! @)|but|who|whose|which|that|when|near|numbers|ratings|rated|after|before|since|"
+    r"until|than|said|says|"
     r"film\w*|"
     r"shoot\w*|production|because|while|where|about|against|if|or|more|less|around|"
     r"finale|final|season-ending|trailer|his|her|my|work|writing|casting|through|thru|every|weekly|"
@@ -75,7 +76,9 @@ _SLOT = re.compile(
     r"\b(?:an?|its|the|with) ~ (?:series |season )?(?:premiere|debut|launch|release|return|bow|"
     r"start|"
     r"air date|slot)\b|\b(?:mark|save|circle) (?:your (?:calendars?|diar(?:y|ies)) for )?~|"
-    r"\bdate (?:to remember|to note|for (?:the|your) diar(?:y|ies)) is ~"
+    r"\b(?:part|volume|vol\.?) (?:1|one|i)(?: (?:premieres|debuts|arrives|launches|drops|lands|"
+    r"will drop|is "
+    r"out))?(?: on)? ~|\bdate (?:to remember|to note|for (?:the|your) diar(?:y|ies)) is ~"
 )
 _COMING = re.compile(
     r"(?:^|[.!?] )(?:coming|premiering|streaming|returning|arriving)(?: in| on)? ~"
@@ -160,9 +163,13 @@ _OF_A_THING = re.compile(
     r" (?:video )?(?:game|novel|book|film|movie|original|album|play|comic)s?\b"
 )
 _AFTER_IT = re.compile(r"\b(?:after|since|following|from the moment of)(?: [\w'-]+){0,2} $")
+_OF_THE_FINALE = re.compile(r"\bfinale,? (?:which|that) $")
+_MIGHT = re.compile(r"\b(?:might|could|may) (?:only |still |even )?[a-z]+\b")
 # A clause that goes on with a verb: its subject stands before the comma.
 _NO_SUBJECT = re.compile(r"(?:and |then |but )?(?:(?:is|are|was|were|will|has|have|had|to|it) |$)")
 _NEW_VERB = re.compile(
+    r" with (?:the (?:series|show|season|drama|comedy)|it|#|§) (?=(?:set|due|expected|slated|"
+    r"scheduled) )|"
     r" (?:and|but) (?=(?:is|are|will|was|were|has|it|it's|premieres|debuts|airs)\b)"
 )
 _DAY_CUE = re.compile(
@@ -212,16 +219,30 @@ def _past(line: Line, published: date | None) -> Iterator[Told]:
             clause = _clause(skeleton, match.start())
             if _NOT_PREMIERE.search(_last_verb(clause) + match.group()):
                 continue
-            if pattern is _PAST and not _SUBJECT.search(clause + match.group()):
-                continue
             if pattern is not _RAN and _SPAN.match(skeleton, place + 1):
                 continue
-            if _STILL_TO_COME.search(skeleton, max(0, match.start() - 20), match.end()):
+            if not _is_past(match, clause):
                 continue
             after = bool(_AFTER_IT.search(clause))
             when = _date(line, place, published, past=after or pattern is not _NOUN)
             if when and not (published and when.first > published):
                 yield Told(match.start(), premiere=when, past=True, date=place)
+
+
+def _is_past(match: re.Match[str], clause: str) -> bool:
+    """Whether a date is of what has been shown."""
+    skeleton = match.string
+    if match.re is _PAST and not _SUBJECT.search(_subject(clause, match)):
+        return False
+    if _MIGHT.search(clause) or _OF_THE_FINALE.search(skeleton[: match.start()]):
+        return False
+    return not _STILL_TO_COME.search(skeleton, max(0, match.start() - 20), match.end())
+
+
+def _subject(clause: str, match: re.Match[str]) -> str:
+    """Return the words that may name what was shown."""
+    behind = match.string[match.end() : match.end() + 30] if clause.startswith("having ") else ""
+    return clause + match.group() + behind  # "Having begun in 2022, the show"
 
 
 def _followed(line: Line, published: date | None) -> Iterator[Told]:

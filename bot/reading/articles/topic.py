@@ -40,7 +40,8 @@ _ELSEWHERE = re.compile(
 
 
 _ASIDE = re.compile(
-    r", (?:who|famous|known|best|formerly|previously|once|fresh|seen|star|the star)\b[^,;.]*$"
+    r"(?: who|, (?:who|famous|known|best|formerly|previously|once|fresh|seen|star|the "
+    r"star))\b[^,;.]*$"
 )
 # Between a fact and a season of another show.
 _OTHERS = re.compile(r"§|; |, while |, but ")
@@ -112,7 +113,7 @@ class Topic:
         number = numbers[0] if numbers else None
         several = len(shows) > 1 or bool(MORE.search(headline.skeleton))
         topic = cls(one, number, several=several, named=shows, mentions=mentions)
-        topic.offshoot = bool(OFFSHOOT.search(headline.skeleton))
+        topic.offshoot = one is not None and bool(OFFSHOOT.search(headline.skeleton))
         if "?" not in headline.text:
             topic.turn_to([season for _, season in headline.seasons])
         return topic
