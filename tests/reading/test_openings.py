@@ -283,3 +283,59 @@ def test_it_is_no_show_that_the_text_has_not_named_yet() -> None:
 def test_what_begins_is_filming_and_not_the_show() -> None:
     text = "Filming has begun this week on Happy Valley, a drama in three parts for the BBC."
     assert told("Happy Valley goes north", text) == [("Happy Valley", None, "filming_started")]
+
+
+SCOOPS = """Here are the big scoops of the week:
+
+Kin: Jane Doe will guest on "Slow Horses" as a cousin, Ann Roe will play a spy on "Severance."
+
+Bad guys: John Poe, who played a priest on "Bridgerton" last season, will guest star on "Andor."
+
+Funny: Mary Poe (Fargo, Bones) has been cast in "Abbott Elementary" as a nurse.
+
+In other news, "Bridgerton" star Sue Coe went to Rome."""
+
+
+@pytest.mark.parametrize("headline", ["The TV casting scoop", "TV news: a busy week of casting"])
+def test_sections_tell_of_one_show_after_the_other(headline: str) -> None:
+    found = {(one.show.title, one.subject) for one in claims(headline, SCOOPS)}
+    assert found == {
+        ("Slow Horses", "Jane Doe"),
+        ("Severance", "Ann Roe"),
+        ("Andor", "John Poe"),
+        ("Abbott Elementary", "Mary Poe"),
+    }
+
+
+def test_without_such_a_headline_only_the_opening_is_read() -> None:
+    assert not claims("A week of television", SCOOPS)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("HBO has announced that Industry season 4 is coming back on TV.", "renewed"),
+        ("HBO has saved Industry, which was cancelled in May, for a fourth season.", "revived"),
+    ],
+)
+def test_a_renewal_is_a_rescue_only_where_there_was_an_end(text: str, kind: str) -> None:
+    assert [kind for _, _, kind in told("‘Industry’ renewed for season 4", text)] == [kind]
+
+
+def test_the_day_on_which_it_was_said_is_not_the_day_on_which_it_is() -> None:
+    text = "The BBC confirmed on Tuesday that filming on Happy Valley is currently under way."
+    assert told("Happy Valley goes north", text) == [("Happy Valley", None, "filming_started")]
+
+
+def test_where_somebody_is_known_from_parts_no_news() -> None:
+    text = "Jane Doe, best known for Fargo and some films, has joined the cast of Happy Valley."
+    assert told("‘Happy Valley’: meet Jane Doe", text) == [("Happy Valley", None, "cast_added")]
+
+
+def test_more_in_a_headline_lets_the_text_name_the_others() -> None:
+    text = "NBC has renewed Bridgerton, Virgin River and Slow Horses as the frenzy continues."
+    assert {show for show, _, _ in told("NBC renews ‘Bridgerton,’ ‘Virgin River,’ more", text)} == {
+        "Bridgerton",
+        "Virgin River",
+        "Slow Horses",
+    }

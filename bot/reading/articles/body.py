@@ -9,12 +9,13 @@ from itertools import islice
 from bot.domain.claim import Claim, Credit, Job, SeasonFact
 from bot.domain.kinds import Certainty, Kind
 from bot.reading.articles.again import read_again
+from bot.reading.articles.binding import OF_A_TOWN
 from bot.reading.articles.cast import Known
 from bot.reading.articles.credentials import credentials_in, cued_titles
 from bot.reading.articles.credits import Named, credits_in, names_somebody
 from bot.reading.articles.facts import facts_in, tells_something
 from bot.reading.articles.folded import fold
-from bot.reading.articles.opening import OF_A_TOWN, Opening
+from bot.reading.articles.opening import Opening
 from bot.reading.articles.own import OwnShows
 from bot.reading.articles.persons import Roll, antecedent, last_named
 from bot.reading.articles.places import CREDENTIAL, Place, places_in

@@ -1,6 +1,5 @@
 """What the opening of a text adds to its headline's claims: season, date, person, a claim more."""
 
-import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
@@ -8,6 +7,19 @@ from datetime import date
 from bot.domain.claim import Claim, ShowRef
 from bot.domain.dates import PartialDate, Precision
 from bot.domain.kinds import Certainty, Kind
+from bot.reading.articles.binding import (
+    BEGAN,
+    CAST_KNOWN,
+    CAST_NEWS,
+    CASTS,
+    IS_CAST,
+    IS_NEW,
+    OF_A_TOWN,
+    OF_TELEVISION,
+    OUT,
+    SECTIONS,
+    STANDS_FOR,
+)
 from bot.reading.articles.own import OwnShows
 from bot.reading.articles.plainer import plainer
 from bot.reading.articles.rivalry import (
@@ -31,66 +43,16 @@ from bot.reading.text.sentences import Sentence
 from bot.reading.titles.catalogue import Catalogue
 from bot.reading.titles.mention import Mention
 
-# "The series has been renewed": words that stand for the headline's show.
-_STANDS_FOR = re.compile(
-    r"\b(?:the|its|this|hit|popular) (?:[\w-]+ ){0,3}(?:series|show|drama|comedy|sitcom|"
-    r"thriller|dramedy|season|miniseries|procedural|soap|spin-off|prequel|sequel|reboot|revival|"
-    r"western|mystery|adaptation|anthology)\b|\bseason\b|\bseries (?:\d|one|two|three|four|five|"
-    r"six|seven|eight)|\bit\b|\b(?:second|third|fourth|"
-    r"fifth|sixth|"
-    r"seventh|final|new) (?:series|run)\b|^(?:filming|production|cameras|shooting)\b|"
-    r"\b(?:showrunner|series regular|the cast|(?:new|next|latest) episodes)\b",
-    re.IGNORECASE,
-)
-# Under the headline of a new show: "a straight-to-series order to a drama from Jane Doe".
-_IS_NEW = re.compile(
-    r"\ban? (?:new |upcoming |untitled )?(?:[\w-]+ ){0,3}?(?:series|show|drama|comedy|"
-    r"sitcom|thriller|dramedy|miniseries|prequel|adaptation)\b",
-    re.IGNORECASE,
-)
-_NEW_SHOWS = frozenset({Kind.ANNOUNCED, Kind.ORDERED})
-# A headline that names no show but is of one.
-_OF_TELEVISION = re.compile(
-    r"[@#]|\b(?:series|shows?|seasons?|dramas?|comed(?:y|ies)|sitcoms?|thrillers?|soaps?|tv|"
-    r"telly|episodes?|"
-    r"films?|filming|shoot(?:s|ing)?|production|cast|star|stars|role|hit|axed?|renew\w*|"
-    r"cancel\w*|trailer|"
-    r"teaser|premieres?|showrunner|spin-?off|reboot|revival|prequel|sequel|streamer|pilot|cameras|"
-    r"actor|actress|lead|fans|returns?|plays?|mystery|saga|western|whodunn?it)\b"
-)
-# A town's paper about the crews in its streets: its text may tell of filming, of nothing else.
-OF_A_TOWN = re.compile(
-    r"\b(?:film(?:ing)?|tv|television|camera|production) crews?\b|\bcrews? (?:film|shoot)|"
-    r"\b(?:road|street|car park|bridge|beach)s? (?:closures?|closed|shut|closes?)\b.*"
-    r"\b(?:film|filming|tv|drama|series|show)\b|"
-    r"\b(?:filmed|filming|shot|shooting) (?:here|in|at|on)\b"
-)
-_CASTS = re.compile(
-    r"\b(?:casts?|casting|adds?|joins?|joining|line-?up|new (?:faces|stars|cast)|recruits?|"
-    r"ropes|lead|"
-    r"to (?:star|play|lead))\b"
-)
-_CAST_KNOWN = re.compile(
-    r"\b(?:announces?|reveals?|unveils?|sets|confirms?|rounds? out|completes?) (?:its |the |"
-    r"main |full |"
-    r"new |series |all-star ){0,3}(?:cast|casting)\b|\b(?:cast|casting) (?:is |has been |are )?"
-    r"(?:announced|revealed|unveiled|confirmed|set)\b"
-)
-_CAST_NEWS = re.compile(r"\b(?:casting (?:news|update|announcement)|new cast(?: members)?)\b")
 _SENTENCES = 8
+_NEW_SHOWS = frozenset({Kind.ANNOUNCED, Kind.ORDERED})
 _DATED = frozenset({Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED})
 _OF_PEOPLE = frozenset({Kind.CAST_ADDED, Kind.CAST_EXIT, Kind.CREW_CHANGE, Kind.PREMIERED})
 _WHOLE = frozenset({Kind.CANCELLED})
 _LASTING = _WHOLE | {Kind.CAST_EXIT}  # seasons in the text are of other times
-# A headline whose text says that a season is there; else such words only say where to find it.
-_OUT = re.compile(
-    r"\b(?:is|are) (?:on @|(?:out|here|back)\b)|~|"
-    r"\b(?:out now|now on|available|streaming|landed|arrived|arrives|lands|drops)\b"
-)
 _OUTDO = (Kind.REVIVED, Kind.ORDERED)  # of a headline's claims, what the text says more exactly
 _FIRST_SENTENCES = 3
+_LONG = 60
 _SHORT = 60  # characters
-_BEGAN = re.compile(r"\b(?:began|started|kicked off|was|were|had)\b", re.IGNORECASE)
 _ON_SET = frozenset({Kind.FILMING_STARTED, Kind.FILMING_SCHEDULED})
 
 
@@ -123,11 +85,13 @@ class Opening:
         of_town = not headline.mentions and bool(OF_A_TOWN.search(headline.skeleton))
         quiet = not headline.mentions and (
             (noise.noise_in(headline.skeleton) and not of_town)
-            or not _OF_TELEVISION.search(headline.skeleton)
+            or not OF_TELEVISION.search(headline.skeleton)
         )
         self._only = FILMING if of_town else frozenset(Kind)
         # A report of several shows, of which the headline names some or none.
         self._round_up = not headline.mentions or bool(MORE.search(headline.skeleton))
+        self._sections = bool(SECTIONS.search(headline.skeleton))
+        self._round_up = self._round_up or self._sections
         offshoot = not outcome.claims and OFFSHOOT.search(headline.skeleton)
         self._silent = bool(outcome.noise or quiet or offshoot)
         self._sure = sureness(headline.skeleton)
@@ -148,6 +112,8 @@ class Opening:
         known = self._shows or self._round_up
         if self._silent or not known:
             return False
+        if self._sections:
+            return sentence.place < _LONG
         early = sentence.paragraph <= 1 or sentence.place <= _FIRST_SENTENCES
         return early and sentence.place < _SENTENCES
 
@@ -186,10 +152,10 @@ class Opening:
 
     def _stands_for(self, text: str) -> bool:
         """Whether a sentence that names no show speaks of the headline's."""
-        if _STANDS_FOR.search(text):
+        if STANDS_FOR.search(text):
             return True
         new = {claim.kind for claim in self._outcome.claims}
-        return bool(new) and new <= _NEW_SHOWS and bool(_IS_NEW.search(text))
+        return bool(new) and new <= _NEW_SHOWS and bool(IS_NEW.search(text))
 
     def _plain(self, line: Line) -> Line:
         text = plainer(line)
@@ -213,7 +179,7 @@ class Opening:
         named = [one for one in told.claims if self._is_of_headline(one)]
         if not lead:
             early = sentence.place < _FIRST_SENTENCES
-            last = [one for one in told.strong if self._goes_on(one, early=early)]
+            last = [one for one in told.claims if self._goes_on(one, told.strong, early=early)]
             return [*last, *named] if early else last
         if self._outcome.claims:
             upgrade = any(one.kind is Kind.ANNOUNCED for one in self._outcome.claims)
@@ -227,17 +193,23 @@ class Opening:
         ]
         return [*told.strong, *loose, *named]
 
-    def _goes_on(self, claim: Claim, *, early: bool) -> bool:
+    def _goes_on(self, claim: Claim, strong: Sequence[Claim], *, early: bool) -> bool:
         """Whether a later paragraph may tell it: an end, or of a show that the headline left."""
         claimed = {one.show for one in self._outcome.claims}
-        if claim.kind in _ON_SET and all(one.kind in NAMING for one in self._outcome.claims):
-            # Who joins, and that it is being filmed.
-            return bool(claimed) and not _BEGAN.search(claim.quote)
+        people = claimed and all(one.kind in NAMING for one in self._outcome.claims)
+        if claim.kind in _ON_SET and claim in strong and (people or self.unnamed):
+            return not BEGAN.search(claim.quote)  # who joins, and that it is being filmed
         other = claimed and claim.show in self._about and claim.show not in claimed
-        return bool(other) or (early and claim.kind is Kind.FINAL_SEASON)
+        other = other and (
+            claim in strong or claim.kind in {one.kind for one in self._outcome.claims}
+        )
+        final = early and claim.kind is Kind.FINAL_SEASON and claim in strong
+        return bool(other) or final
 
     def _is_expected(self, claim: Claim, *, lead: bool) -> bool:
         """Whether words that are not sure by themselves fit what the headline left open."""
+        if claim.kind is Kind.CAST_ADDED and self._sections:
+            return is_somebody(claim.subject) and bool(IS_CAST.search(claim.quote))
         if claim.kind in _OF_PEOPLE:
             return False
         return claim.kind in self._kinds or (lead and claim.show in self._about)
@@ -285,9 +257,9 @@ class Opening:
     @property
     def unnamed(self) -> bool:
         """Whether the headline says that somebody joins, but not who."""
-        if _CAST_NEWS.search(self._headline) and self._about and not self._silent:
+        if CAST_NEWS.search(self._headline) and self._about and not self._silent:
             return True
-        return bool(_CASTS.search(self._headline)) and any(
+        return bool(CASTS.search(self._headline)) and any(
             one.why == "nobody is named" and one.verdict.endswith(Kind.CAST_ADDED)
             for one in self._outcome.considered
         )
@@ -295,7 +267,7 @@ class Opening:
     @property
     def announces_cast(self) -> bool:
         """Whether the headline is that the cast is known."""
-        return bool(_CAST_KNOWN.search(self._headline))
+        return bool(CAST_KNOWN.search(self._headline))
 
     def _adds(self, claim: Claim, told: list[Claim]) -> bool:
         """Whether a claim of the opening is news beside the headline's, not history or a part."""
@@ -317,7 +289,7 @@ class Opening:
     def _is_out(self, claim: Claim, beside: Sequence[Claim]) -> bool:
         """Whether a premiere is of today, or what the headline is about."""
         if claim.when is None:
-            return not beside and bool(_OUT.search(self._headline))
+            return not beside and bool(OUT.search(self._headline))
         alike = [one for one in beside if one.season in {None, claim.season}]
         return not alike and self._is_today(claim.when)
 

@@ -19,6 +19,7 @@ _CHARACTER = re.compile(
 )
 # After other shows it is one more of them: "has cancelled Fargo, and Vigil won't return".
 _ONE_MORE = re.compile(r"\band (?:the )?$")
+_AND = re.compile(r"['\"]?,? (?:and|&) (?:the )?['\"]?")
 _FATE = re.compile(
     r" (?:will|won't|has|have|is|are|gets?|got|goes|go|returns?|(?:for )?(?:an?|its) [a-z]|"
     r"on [A-Z]|too\b|as well)"
@@ -83,7 +84,10 @@ def places_in(line: Line, headline_shows: Sequence[ShowRef], *, faint: bool = Fa
         own = show in headline_shows
         character = _SURELY_CHARACTER if own else _CHARACTER
         called = character.search(before) and not mark.value.quoted
-        more = found and _ONE_MORE.search(before) and _FATE.match(line.text, mark.end)
+        more = found and (
+            (_ONE_MORE.search(before) and _FATE.match(line.text, mark.end))
+            or _AND.fullmatch(line.text, found[-1].end, mark.start)
+        )
         if called and not more and not (own and _OF_SHOWS.match(line.text, mark.end)):
             continue
         if not own and not mark.value.quoted and not _likely(mark.value, before, faint=faint):

@@ -42,6 +42,19 @@ _MAKING = re.compile(
     r", (?:making|marking|becoming|meaning|suggesting|proving|bringing|putting|leaving|giving) "
     r"[^;:]{5,250}$"
 )
+# Where somebody is known from, in brackets or between commas.
+_BRACKETS = re.compile(r" \((?![^()]*(?:season|series \d|left|right))[^()]{2,120}\)", re.IGNORECASE)
+_WHO = re.compile(
+    r", (?:who|best known|known|last seen|recently seen|formerly|previously|whose|fresh off|seen)\b"
+    r"[^.;:]{3,120}?, (?=(?:will|has|have|is|are|joins?|to)\b)"
+)
+# "confirmed on Tuesday that": when it was said, not when it is.
+_SAID_ON = re.compile(
+    r"(?:(?<=announced)|(?<=confirmed)|(?<=revealed)|(?<=said)|(?<=declared)) "
+    r"(?:on |late |early |this )?"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
+    r"(?= (?:that|in a|at the|via)\b|[.,]|$)"
+)
 
 
 def plainer(line: Line) -> str:
@@ -66,7 +79,12 @@ def plainer(line: Line) -> str:
 
 
 def _asides(line: Line) -> list[tuple[int, int, str]]:
-    found = [(one.start(), one.end(), "") for one in _THAT.finditer(line.text)]
+    found = [
+        (one.start(), one.end(), "")
+        for pattern in (_THAT, _SAID_ON, _BRACKETS)
+        for one in pattern.finditer(line.text)
+    ]
+    found += [(one.start(), one.end(), " ") for one in _WHO.finditer(line.text)]
     asides = (_ASIDE.match(line.text, mark.end) for mark in line.marks)
     found += [(one.start(), one.end(), " ") for one in asides if one]
     if making := _MAKING.search(line.text):

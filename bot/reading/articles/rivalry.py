@@ -62,8 +62,17 @@ def ended(claim: Claim) -> Claim:
     return claim
 
 
+_RESCUE = re.compile(
+    r"\b(?:cancel|axed?\b|drop|saved?\b|saves\b|saving|rescue|new home|moves?\b|moving|reviv|scrap|"
+    r"let (?:it|them) go|pick(?:s|ed)? (?:it|them) up|reboot|years)",
+    re.IGNORECASE,
+)
+
+
 def fits(claim: Claim, beside: Sequence[Claim]) -> bool:
     """Whether its kind can be news beside those of the headline."""
+    if claim.kind is Kind.REVIVED and not _RESCUE.search(claim.quote):
+        return False
     only = _ONLY_BESIDE.get(claim.kind)
     return only is None or any(other.kind in only for other in beside)
 
