@@ -1,7 +1,6 @@
 """Clapper against Discord: the Gateway, and delivery beside it or elsewhere, until told to stop."""
 
 import asyncio
-import gc
 import logging
 import signal
 from enum import StrEnum
@@ -11,6 +10,7 @@ from bot.alerts.reports import Reports
 from bot.app import App, open_app
 from bot.client import ClapperBot, Services, stay_connected, use_discord_at
 from bot.errors import SetupError, TokenRefusedError
+from bot.garbage import look_less
 from bot.ledger.page import mend
 from bot.listening import listen, open_ask
 from bot.polling.server_feeds import ServerFeeds
@@ -60,8 +60,7 @@ async def run(settings: Settings, only: Role | None = None) -> None:
     token = bot_token(settings)
     use_discord_at(settings.discord_api_url, settings.discord_gateway_url)
     async with open_app(store_address(settings)) as app:
-        # What was loaded until now stays: looking for garbage in it costs a tenth of the time.
-        gc.freeze()
+        look_less()
         told = asyncio.Event()
         stopped = asyncio.create_task(_told_to_stop())
         cancelled: list[asyncio.Task[None]] = []

@@ -28,6 +28,7 @@ from bot.domain.article import Outlet
 from bot.domain.follow import Follow
 from bot.domain.follow import Target as Wish
 from bot.domain.source import Origin
+from bot.garbage import look_less
 from bot.loops import utc_now
 from bot.polling.curated import add_source
 from bot.polling.poller import Poller
@@ -95,6 +96,7 @@ async def _run(feeds: int) -> Report:
             outlet = Outlet(f"Outlet {number % HOSTS}")
             await add_source(desk.url(number), outlet, Origin.USER, now=utc_now())
         await desk.poll_all()
+        look_less()  # as `clapper run` does
         unchanged = await _measured(desk.poll_all)
         await desk.turn()
         known = await _counts()
