@@ -5,13 +5,16 @@ from dataclasses import dataclass, replace
 from bot.domain.article import Article
 from bot.domain.claim import Claim, Reading
 from bot.domain.kinds import Certainty, Tier
-from bot.reading.articles.body import Body, read_body, text_may_tell
+from bot.reading.articles.body import Body, read_body
+from bot.reading.articles.passage import Passage, may_open, passage_of
 from bot.reading.headlines import noise
 from bot.reading.headlines.headline import may_report, read_line
 from bot.reading.headlines.line import Line, mark
 from bot.reading.headlines.settle import Considered
 from bot.reading.text.normalise import clean_headline, clean_text
 from bot.reading.titles.catalogue import Catalogue
+
+_NO_TEXT = passage_of("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +30,40 @@ class Explanation:
 
 def read(article: Article, catalogue: Catalogue) -> Reading:
     """Read what the article says. Never raises, whatever the text."""
-    return explain(article, catalogue).reading if may_tell(article) else Reading()
+    told = explain_if_telling(article, catalogue)
+    return told.reading if told else Reading()
 
 
 def may_tell(article: Article) -> bool:
     """Whether reading an article can find anything: cheap, and never wrongly no."""
-    if may_report(clean_headline(article.headline)):
-        return True
-    text = article.text
-    return bool(text) and not text.isspace() and text_may_tell(clean_text(text))
+    return _may_tell(*_plain(article))
 
 
 def explain(article: Article, catalogue: Catalogue) -> Explanation:
     """As `read`, with the reasons."""
-    headline = clean_headline(article.headline)
+    return _explained(article, *_plain(article), catalogue)
+
+
+def explain_if_telling(article: Article, catalogue: Catalogue) -> Explanation | None:
+    """As `explain`, but None, and at once, where the article can't tell anything."""
+    headline, passage = _plain(article)
+    return (
+        _explained(article, headline, passage, catalogue) if _may_tell(headline, passage) else None
+    )
+
+
+def _plain(article: Article) -> tuple[str, Passage]:
+    passage = passage_of(clean_text(article.text)) if article.text else _NO_TEXT
+    return clean_headline(article.headline), passage
+
+
+def _may_tell(headline: str, passage: Passage) -> bool:
+    return may_report(headline) or passage.tells or any(map(may_open, passage.first))
+
+
+def _explained(
+    article: Article, headline: str, passage: Passage, catalogue: Catalogue
+) -> Explanation:
     published = article.published_at.date() if article.published_at else None
     line = mark(headline, catalogue)
     if noise.is_foreign(line.skeleton):
@@ -48,9 +71,8 @@ def explain(article: Article, catalogue: Catalogue) -> Explanation:
         return Explanation(headline, line.skeleton, _shows(line), (foreign,), Reading())
     outcome = read_line(line, published)
     body = Body(claims=outcome.claims)
-    if article.text.strip():
-        text = clean_text(article.text)
-        body = read_body(text, line, outcome, catalogue, published)
+    if passage.heard:
+        body = read_body(passage, line, outcome, catalogue, published)
     claims = tuple(_weigh(claim, article) for claim in body.claims)
     reading = Reading(claims, tuple(body.credits), tuple(body.facts))
     considered = (*outcome.considered, *body.considered)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.bench import corpus
 from bot.domain.article import Article, Outlet
 from bot.domain.claim import Reading
+from bot.reading.articles.passage import signs_of
 from bot.reading.headlines.headline import may_report
 from bot.reading.headlines.line import mark
 from bot.reading.headlines.noise import TABLE, noise_in
@@ -18,6 +19,7 @@ from bot.reading.headlines.patterns.table import hits
 from bot.reading.lines import article_of
 from bot.reading.reader import explain, may_tell, read
 from bot.reading.text.normalise import clean_headline, clean_text
+from bot.reading.text.sentences import split
 from tests.reading.shelf import CATALOGUE, DAY
 
 _FILES = (
@@ -58,6 +60,11 @@ def test_an_article_that_is_not_read_would_have_told_nothing(name: str) -> None:
         _reads_the_same(other)
 
 
+def test_a_paragraph_holds_what_its_sentences_hold() -> None:
+    for paragraph in _lines():
+        _holds_its_sentences(paragraph)
+
+
 _WORDS = st.one_of(
     st.sampled_from(sorted({phrase for phrases in PHRASES.values() for phrase in phrases})),
     st.sampled_from(
@@ -85,12 +92,24 @@ def test_any_words_that_are_not_read_would_have_told_nothing(headline: str, text
     _reads_the_same(Article(headline, text, Outlet(""), DAY, DAY))
 
 
+@given(st.lists(_text(), min_size=2, max_size=4).map(". ".join))
+@settings(max_examples=200, deadline=None)
+def test_any_paragraph_holds_what_its_sentences_hold(text: str) -> None:
+    _holds_its_sentences(clean_headline(text))
+
+
 @given(_text())
 @settings(max_examples=300, deadline=None)
 def test_a_line_that_may_report_nothing_matches_no_row(text: str) -> None:
     text = clean_headline(text)
     if not may_report(text):
         assert not hits(mark(text, CATALOGUE).skeleton)
+
+
+def _holds_its_sentences(paragraph: str) -> None:
+    for sentence in split(paragraph):
+        parts = zip(signs_of(sentence), signs_of(paragraph), strict=True)
+        assert all(whole or not part for part, whole in parts), sentence
 
 
 def _reads_the_same(article: Article) -> None:

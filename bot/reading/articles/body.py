@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import islice
 
 from bot.domain.claim import Claim, Credit, Job, SeasonFact
 from bot.domain.kinds import Certainty, Kind
@@ -12,28 +11,26 @@ from bot.reading.articles.again import read_again
 from bot.reading.articles.binding import OF_A_TOWN
 from bot.reading.articles.cast import Known
 from bot.reading.articles.credentials import credentials_in, cued_titles
-from bot.reading.articles.credits import Named, credits_in, names_somebody
-from bot.reading.articles.facts import facts_in, tells_something
+from bot.reading.articles.credits import Named, credits_in
+from bot.reading.articles.facts import facts_in
 from bot.reading.articles.folded import fold
 from bot.reading.articles.opening import Opening
 from bot.reading.articles.own import OwnShows
+from bot.reading.articles.passage import Heard, Passage, Signs, may_open
 from bot.reading.articles.persons import Roll, antecedent, last_named
 from bot.reading.articles.places import CREDENTIAL, Place, places_in
 from bot.reading.articles.topic import Topic
-from bot.reading.headlines.headline import Outcome, may_report
+from bot.reading.headlines.headline import Outcome
 from bot.reading.headlines.line import Line, mark
 from bot.reading.headlines.settle import Considered
-from bot.reading.text.sentences import Sentence, sentences
+from bot.reading.text.sentences import Sentence
 from bot.reading.text.spelling import lower_of
 from bot.reading.titles.catalogue import Catalogue
 from bot.reading.titles.mention import Mention
 from bot.reading.words.seasons import find_seasons
 
-_MAX_SENTENCES = 400
-_OPENING = 8  # sentences
 _FIRST = 3  # sentences that belong to it in a town's paper, where each is a paragraph
 _ANNOUNCED = 4  # paragraphs in which the names of an announced cast are
-_MAX_SENTENCE = 1500  # characters
 
 
 @dataclass(slots=True)
@@ -69,21 +66,19 @@ class _Reader:
         self._before: list[str] = []  # the sentences before, the last one first
         self._paragraph = 0
         self.early: list[tuple[int, Credit]] = []  # with their paragraphs
-        self.hopeful = True  # whether the opening may hold a report
+        self.hopeful = False  # whether the opening may hold a report
         self.gone: set[str] = set()  # who has stopped running the show
 
-    def take(self, sentence: Sentence) -> None:
-        self._paragraph = sentence.paragraph
-        self._take(sentence, words := sentence.text[:_MAX_SENTENCE])
-        self._before = [words, *self._before[:1]]
+    def take(self, heard: Heard) -> None:
+        self._paragraph = heard.sentence.paragraph
+        self._take(*heard)
+        self._before = [heard.words, *self._before[:1]]
 
-    def _take(self, sentence: Sentence, words: str) -> None:
-        lower = lower_of(words)
-        names, tells = names_somebody(words), tells_something(lower)
+    def _take(self, sentence: Sentence, words: str, signs: Signs) -> None:
         opens = self.hopeful and self.opening.wants(sentence)
-        if not (names or tells or opens):
-            if "season" in lower or "series" in lower or "year" in lower:
-                self._topic.turn_to(find_seasons(lower))
+        if not (signs.names or signs.tells or opens):
+            if signs.turns:
+                self._topic.turn_to(find_seasons(lower_of(words)))
             return
         line = mark(words, self._catalogue, provisional=False, known=self._sure(words))
         credentials = credentials_in(words, self._catalogue)
@@ -101,9 +96,9 @@ class _Reader:
                 if place.show in self._own or not CREDENTIAL.match(words, place.end)
             }
             self.opening.add(sentence, line, named, self._topic.default)
-        if names:
+        if signs.names:
             self._credits(line, places, credentials)
-        if tells:
+        if signs.tells:
             self._facts(line, places)
         self._topic.turn_to([season for _, season in line.seasons])
 
@@ -159,28 +154,19 @@ class _Reader:
             self.body.facts.append(fact)
 
 
-def text_may_tell(text: str) -> bool:
-    """Whether a text can tell anything under a headline that reports nothing: never wrongly no."""
-    for sentence in islice(sentences(text), _MAX_SENTENCES):
-        words = sentence.text[:_MAX_SENTENCE]
-        if names_somebody(words) or tells_something(lower_of(words)):
-            return True
-        if sentence.place < _OPENING and may_report(words):
-            return True
-    return False
-
-
 def read_body(
-    text: str, headline: Line, outcome: Outcome, catalogue: Catalogue, published: date | None
+    passage: Passage, headline: Line, outcome: Outcome, catalogue: Catalogue, published: date | None
 ) -> Body:
-    passage = list(islice(sentences(text), _MAX_SENTENCES))
     first = _FIRST if OF_A_TOWN.search(headline.skeleton) else 0
-    opening = [one for one in passage[:_OPENING] if one.paragraph <= 1 or one.place <= first]
+    opening = [one for one in passage.first if one.paragraph <= 1 or one.place <= first]
     headline, outcome, about = read_again(headline, outcome, opening, catalogue, published)
-    reader = _Reader(text, headline, outcome, catalogue, published, about)
-    reader.hopeful = bool(outcome.claims) or any(may_report(one.text) for one in opening)
-    for sentence in passage:
-        reader.take(sentence)
+    hopeful = bool(outcome.claims) or (not outcome.noise and any(map(may_open, opening)))
+    if not (hopeful or passage.tells):
+        return Body()
+    reader = _Reader(passage.text, headline, outcome, catalogue, published, about)
+    reader.hopeful = hopeful
+    for heard in passage.heard:
+        reader.take(heard)
     body = reader.body
     body.credits = [one for one in body.credits if not reader.is_character(one)]
     body.claims = [*_settled(reader.opening.claims(), reader), *_joining(reader)]

@@ -31,21 +31,17 @@ class Sentence(NamedTuple):
     text: str
 
 
-def sentences(text: str) -> Iterator[Sentence]:
-    """Sentences in order; `text` is clean, one paragraph a line."""
-    place = paragraph = 0
+def paragraphs(text: str) -> Iterator[str]:
+    """Paragraphs in order; `text` is clean, one paragraph a line."""
     for line in text.split("\n"):
         if _TAIL.fullmatch(line):
             break
-        if not line or _FURNITURE.fullmatch(line):
-            continue
-        for words in _split(line):
-            yield Sentence(place, paragraph, words)
-            place += 1
-        paragraph += 1
+        if line and not _FURNITURE.fullmatch(line):
+            yield line
 
 
-def _split(line: str) -> Iterator[str]:
+def split(line: str) -> Iterator[str]:
+    """Split a paragraph into sentences."""
     start = 0
     for stop in _STOP.finditer(line):
         head = line[max(start, stop.start() - 6) : stop.start() + 1]
