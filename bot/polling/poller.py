@@ -28,6 +28,8 @@ logger = logging.getLogger(__name__)
 _LEASE = timedelta(minutes=5)
 _RETRY = timedelta(minutes=15)  # for a source whose poll ended with the process
 _LONGEST_REST = 5.0  # seconds; sources that others add are found this late
+_SLOW = 2.0  # seconds; a site that takes longer holds up nobody else
+_SLOW_ONES = 8  # times as many polls as lanes may be under way where most sites are silent
 
 
 # Hears of sources that can be subscribed to: at which hub, under the name of which topic.
@@ -37,8 +39,8 @@ OnHub: TypeAlias = Callable[[Source, str, str], Awaitable[None]]
 class Poller:
     """Polls what is due; any number of processes may do so on one store.
 
-    `lanes` is how many requests are under way at a time, `spacing` the time between two to one
-    host.
+    `lanes` is how many requests are under way at a time, but for those that wait for longer than
+    `slow` seconds; `spacing` is the time between two requests to one host.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class Poller:
         *,
         clock: Clock = utc_now,
         lanes: int = 16,
+        slow: float = _SLOW,
         spacing: timedelta = timedelta(seconds=2),
         on_hub: OnHub | None = None,
     ) -> None:
@@ -59,6 +62,7 @@ class Poller:
         self._on_hub = on_hub
         self._clock = clock
         self._lanes = lanes
+        self._slow = slow
         self._spacing = spacing
         self._name = uuid4().hex[:24]
         self._settling = Together(self._settle_all)
@@ -76,7 +80,7 @@ class Poller:
 
     async def run(self) -> None:
         """Poll until `stop`."""
-        polls: set[asyncio.Task[None]] = set()
+        polls: dict[asyncio.Task[None], float] = {}
         stopping = asyncio.create_task(self._stopping.wait())
         try:
             while not stopping.done():
@@ -84,22 +88,25 @@ class Poller:
                 await asyncio.wait(
                     {stopping, *polls}, timeout=rest, return_when=asyncio.FIRST_COMPLETED
                 )
-                polls = {poll for poll in polls if not poll.done()}
+                polls = {poll: began for poll, began in polls.items() if not poll.done()}
         finally:
             for task in (stopping, *polls):
                 task.cancel()
             await asyncio.gather(stopping, *polls, return_exceptions=True)
 
-    async def _start(self, polls: set[asyncio.Task[None]]) -> float:
+    async def _start(self, polls: dict[asyncio.Task[None], float]) -> float:
         """Start what is due as far as lanes are free. Returns how long to rest, in seconds."""
-        free = self._lanes - len(polls)
+        now = asyncio.get_running_loop().time()
+        taken = sum(now - began < self._slow for began in polls.values())
+        free = min(self._lanes - taken, _SLOW_ONES * self._lanes - len(polls))
+        rest = min(self._slow, _LONGEST_REST)  # by then a lane may be free though no poll ended
         if free < self._lanes / 4:
-            return _LONGEST_REST  # a poll that ends will wake us: claiming one by one is dear
+            return rest  # a poll that ends will wake us: claiming one by one is dear
         try:
             claimed = await self._claim(free)
-            polls |= {asyncio.create_task(self._poll(source)) for source in claimed}
+            polls |= {asyncio.create_task(self._poll(source)): now for source in claimed}
             if len(claimed) == free:
-                return _LONGEST_REST
+                return rest
             due = await sources.next_due()
         except Exception:
             logger.exception("looking for due sources failed")

@@ -1,14 +1,19 @@
 """The poller, with a real store, a real client and real feeds on loopback."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import timedelta
 
 from aiohttp import web
 
+from bot.domain.article import Article
 from bot.polling.poller import Poller
+from bot.sources.fetching import open_fetcher
+from bot.sources.parsing import open_parser
 from bot.store.polling import sources
 from tests.polling.conftest import MINUTE, Newsdesk
 from tests.sources.feeds import item, rss
+from tests.sources.site import LOOPBACK
 
 DAY = timedelta(days=1)
 
@@ -105,6 +110,30 @@ async def test_a_host_that_hangs_holds_up_no_other(desk: Newsdesk, poller: Polle
     assert not hanging.done()
     hanging.cancel()
     await asyncio.gather(hanging, return_exceptions=True)
+
+
+async def test_silent_hosts_take_no_lane_for_long(desk: Newsdesk) -> None:
+    asked, taken = asyncio.Event(), asyncio.Event()
+
+    async def silent(_: web.BaseRequest) -> web.Response:
+        asked.set()
+        await desk.site.closing.wait()
+        return web.Response()
+
+    async def take(arrived: Sequence[Article], *, may_announce: bool) -> None:
+        await desk.take(arrived, may_announce=may_announce)
+        taken.set()
+
+    await desk.add(desk.site.serve(silent, "/silent/").replace("127.0.0.1", "localhost"))
+    async with open_fetcher(allow=LOOPBACK, seconds=60) as fetcher, open_parser() as parser:
+        poller = Poller(fetcher, parser, take, clock=desk.clock, lanes=1, slow=0.01)
+        running = asyncio.create_task(poller.run())
+        await asked.wait()
+        await desk.add(desk.site.put(rss(item())))
+        async with asyncio.timeout(20):
+            await taken.wait()
+        poller.stop()
+        await running
 
 
 async def test_a_flood_is_taken_in_but_not_announced(desk: Newsdesk, poller: Poller) -> None:
