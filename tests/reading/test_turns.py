@@ -136,6 +136,16 @@ TOLD = """
     Apple exec says ‘Silo’ season 3 still in works |
     BBC boss on Sherwood cancellation |
     Silo season 3 ending: what Jane Doe's cameo means |
+    Kurt Sutter quits Silo over budget | Silo - crew_change
+    Dan Harmon confirms return to ‘Industry’ | Industry - crew_change
+    Chris Carter cast in ‘Industry’ as himself | Industry - cast_added
+    Silo 3: Shoot wraps, confirms Jane Doe | Silo 3 filming_wrapped
+    Silo: Ending; No Season Five for Apple Series | Silo - cancelled
+    ‘Silo’ Showrunner Jane Doe Sidelined | Silo - crew_change
+    CW greenlits another DC superhero show ‘Echo’!! | Echo - ordered
+    Blow for fans of Sherwood as series 5 is set back to 2025 | Sherwood 5 premiere_moved
+    ‘Frasier’ Revival Eyed at NBC for 2025-26 Season | Frasier - revived
+    Squid Game Part 3 Will Be the Final Season, Netflix Announces | Squid Game 3 final_season
 """
 
 

@@ -92,6 +92,8 @@ class Aim:
             t.at for t in self.all if self._is_parent(t) and not _SUCCESSOR.search(self._before(t))
         }
         self.passing = {t.at for t in self.all if _PASSING_STRICT.search(self._before(t))}
+        if len(self.all) == 1 and line.seasons and self._before(self.all[0]).endswith("fans of "):
+            self.passing = set()  # "blow for fans of § as # is delayed"
         self.passing |= {
             one.at
             for one, other in pairwise(self.all)

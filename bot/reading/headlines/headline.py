@@ -18,6 +18,7 @@ from bot.reading.headlines.prose import untold
 from bot.reading.headlines.settle import Considered, Found, settle
 from bot.reading.headlines.timing import certainty_in_time, is_history, is_library, kind_in_time
 from bot.reading.text.spelling import lower_of
+from bot.reading.words.makers import MAKERS
 from bot.reading.words.seasons import SeasonWords
 from bot.reading.words.when import DateWords
 
@@ -112,8 +113,19 @@ def _claims_of(hit: Hit, sight: _Sight) -> tuple[list[Found], str]:
         year = target.mention.titles[0].year
         if is_library(claim.kind, claim.season, year, line, sight.published):
             return [], "an old show on another service"
-        found += [Found(replace(claim, subject=who), hit, target) for who in (named or (None,))]
+        found += [Found(_of(who, claim, line), hit, target) for who in (named or (None,))]
     return _with_new_shows(found, sight), ""
+
+
+_ON_SCREEN = re.compile(r"\b(?:cast|role|guest|cameo|star|stars|appear\w*|voice|as)\b")
+
+
+def _of(who: str | None, claim: Claim, line: Line) -> Claim:
+    """Say of whom a claim is; makers of series are of the crew."""
+    maker = who is not None and who.lower() in MAKERS and not _ON_SCREEN.search(line.skeleton)
+    of_cast = claim.kind in {Kind.CAST_ADDED, Kind.CAST_EXIT}
+    kind = Kind.CREW_CHANGE if maker and of_cast else claim.kind
+    return replace(claim, subject=who, kind=kind)
 
 
 def _with_new_shows(found: list[Found], sight: _Sight) -> list[Found]:
@@ -170,7 +182,8 @@ def _people(hit: Hit, sight: _Sight) -> list[str]:
     if any(" " in name for name in named):
         return named
     # One word alone may be a character, or no name: only right beside the show.
-    beside = hit.skeleton[max(0, hit.start - 4) : hit.end + 25]
+    length = len(named[0]) if named else 0
+    beside = hit.skeleton[max(0, hit.start - 6 - length) : hit.end + 25]
     return named if "§" in beside else []
 
 

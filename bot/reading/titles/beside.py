@@ -24,7 +24,8 @@ NEWS_NEXT = words("""
 renewed renewal cancelled canceled axed scrapped gets lands sets adds casts to returns returning
 wraps begins starts delayed premieres ends ending is has revived saved picked trailer teaser
 resumes halts pauses star stars creator showrunner will won't spinoff prequel finale moves final
-stop stops filming production drops unveils reveals picks finds taps loses official officially
+creators showrunners stop stops filming production drops unveils reveals picks finds taps loses
+official officially
 heads un uncancelled uncanceled key poster photos photo images image wont isnt arent hasnt doesnt
 sneak footage stills clip first premiere sequel reboot revival season series cast wins books
 scores earns nabs snags ordered greenlit commissioned debuts launches airs streaming dropped

@@ -127,12 +127,13 @@ def _number_after(place: int, around: Surroundings) -> SeasonWords | None:
     if not parted and not words.keys[place].isdigit():
         return None
     if parted and place + 1 < len(words):
-        if around.seasons:
+        if any(season.number for season in around.seasons):
             return None
         place += 1
     elif place + 1 < len(words):
         after = around.text[words[place + 1].start]
-        if words[place + 1].key not in AFTER_TITLE and after.isalpha():
+        parted = around.text[words[place].end : words[place].end + 1] == ":"
+        if not parted and words[place + 1].key not in AFTER_TITLE and after.isalpha():
             return None
     word = words[place]
     if not word.key.isdigit() or not 2 <= int(word.key) <= 40:

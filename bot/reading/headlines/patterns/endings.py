@@ -59,7 +59,8 @@ ROWS = (
         neg ..1 # --1 at|from @
         neg|nomore ..1 #|series of|for §
         nomore series|#
-        neg § # $|comma|colon""",
+        neg § # $|comma|colon
+        neg ..1 # for @""",
         "‘Jessica Jones’ Won't Return for Season 4",
         serial=True,
         weak=True,

@@ -9,6 +9,7 @@ ROWS = (
     Row(
         Kind.ORDERED,
         """ORDER !for !more
+        ORDER more ..3 series ..1 §
         to sorder
         sorder""",
         "Netflix Orders ‘Jessica Jones’ to Series",

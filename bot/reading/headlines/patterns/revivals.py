@@ -43,6 +43,7 @@ ROWS = (
         back ..1 at tvset
         revival be? ORDER
         return to tvset
+        revival eye at @
         § --1 land at @ for|with ..1 #
         return|back ..3 after ..1 @ ..1 deal
         § will|to revival""",

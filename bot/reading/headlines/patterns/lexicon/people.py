@@ -104,7 +104,7 @@ IDEAS = {
     "fired": """
         cut from, written off, axed from, dropped from, {fire/fires/sack/sacks/oust/ousts},
         fired, let go, written out, ousted, sacked, dumped, killed off, removed, dropped from,
-        axed from, suspended from, dismissed, out of
+        sidelined, pushed out, forced out, axed from, suspended from, dismissed, out of
     """,
     "replace": """
         replace~, recast~, take~ over, took over, taking over, step~~ in, succeed~, inherit~,
