@@ -230,10 +230,10 @@ INTRODUCED = re.compile(
 )
 BESIDE = re.compile(
     rf",? (?:who )?(?:has |have )?(?:also |previously |once |formerly |first )?(?:co-?starred|"
-    rf"starred|"
-    rf"appeared|featured|recurred|played (?P<as>{grammar.CHARACTER}))(?: as "
-    rf"(?P<as2>{grammar.CHARACTER}))? "
-    rf"(?:in|on) (?:# of |the # of )?(?:@(?:'s)? )?(?:the )?(?:[a-z-]+ ){{0,3}}§"
+    rf"starred|appeared|featured|recurred|played (?:(?:the|an?) (?:[a-z-]+ ){{0,3}})?"
+    rf"(?P<as>{grammar.CHARACTER}))(?: as (?P<as2>{grammar.CHARACTER}))? (?:in|on) (?:# of |the "
+    rf"# of )?"
+    r"(?:@(?:'s)? )?(?:the )?(?:[a-z-]+ ){0,3}§"
 )
 # "Jane Doe, who plays him"
 HIM = re.compile(

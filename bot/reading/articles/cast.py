@@ -145,7 +145,8 @@ def _tie_after(folded: Folded, at: int, name: Name, known: Known) -> tuple[int, 
     if known.him and (plays := acting.HIM.match(words, end)):
         return end, Tie(end, end + 1, plays.end(), known.him)
     if beside := acting.BESIDE.match(words, at + 1):  # "who played Anna in Fargo, will play"
-        end = beside.end() + words.startswith(",", beside.end())
+        end = beside.end() + 2 * words.startswith((" #", " ~"), beside.end())
+        end += words.startswith(",", end)
     tie = parts.tie_at(folded, at, end)
     if name.pronoun and acting.NO_APPOSITION.match(words, end):
         return end, None

@@ -17,6 +17,7 @@ _NEW = re.compile(
 )
 _OLD = re.compile(r"\b(?:return|repris|back)")
 # Two names in brackets are shows: a person has one part.
+_LIST = 3  # brackets of a sentence that are of one form
 _TITLE = re.compile(r"[\"']?[A-Z0-9][^a-z,]*[\w'&.!: -]*[\"']?")
 _IN_QUOTES = re.compile(r"(?<=[\w.'\"]) \((\"[A-Z][^()\"]{1,40}\"|'[A-Z][^()']{1,40}')\)")
 _LISTED = re.compile(r"\([^()]+(?:, | and )[^()]+\)")
@@ -35,7 +36,8 @@ _OF_WHAT = re.compile(
     r"revival|adaptation|version) of (?:[Tt]he )?$"
 )
 _PLAYED_IN = re.compile(
-    r"\b(?:played|plays|starred|stars|appeared|appears|recurred|turn|role|[Aa]s|seen|worked|"
+    r"\b(?:star|appear|recur|guest|arc|cast|played|plays|starred|stars|appeared|appears|"
+    r"recurred|turn|role|[Aa]s|seen|worked|"
     r"showrunner|ran|directed|"
     r"broke out|"
     r"part)\b[^.;()]{0,60} (?:in|on) (?:[Tt]he )?$"
@@ -121,6 +123,9 @@ def credentials_in(text: str, catalogue: Catalogue) -> list[tuple[int, int]]:
         elif before[:1].isupper() and all(_TITLE.fullmatch(title) for title in titles):
             others.append(match.span(1))
     # Beside shows in brackets the others are shows, too: a list has one form.
+    like = [one for one in others if _is_title(text[slice(*one)])]
+    if not found and like and len(others) >= _LIST:
+        return others
     return sorted([*found, *others]) if found else _quoted(text)
 
 

@@ -41,7 +41,8 @@ _RUNS = re.compile(
     r"running) (?:the )?(?:show|series|writers'? room|§)\b|runs it\b)"
 )
 _LEAVES = re.compile(
-    r",? (?:(?:has|have|had|is|was|will be|who|will) ){0,2}(?:step\w*|exit\w*|left|leav\w+|"
+    r"(?:, who [^,.;¤]{1,80},)?,? (?:(?:has|have|had|is|was|will be|who|will) ){0,2}(?:step\w*|"
+    r"exit\w*|left|leav\w+|"
     r"depart\w*|"
     r"quit\w*|fired|out|replaced|no longer|ousted|resign\w*|let go|"
     r"bow\w*)\b[^.;¤]{0,60}?\b(?:showrun|"

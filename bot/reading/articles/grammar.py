@@ -13,7 +13,7 @@ NO_DESCRIPTION = (
     r"themselves|does|do|did|both|opposite|alongside|where|as|about|during|since|until|than|will)"
 )
 DESCRIBED = (
-    rf"(?:(?!{NO_DESCRIPTION}\b)(?:[a-z0-9][\w'/-]*|[\w-]*(?:-\w+|ous|ful|ing|less|ive|al|"
+    rf"(?:(?!{NO_DESCRIPTION}\b)(?:(?!of\b)[a-z0-9][\w'/-]*|[\w-]*(?:-\w+|ous|ful|ing|less|ive|al|"
     rf"y),(?= [a-z])|[¤¢@§]'s?|¢(?= "
     rf"[a-z])|of(?= [a-z])) ){{0,9}}?"
 )
@@ -42,7 +42,8 @@ WHOM = rf"(?:{_AS}|{_APPOSED_AS.replace('<as>', '<as2>')}|{_HIS_NAME.replace('<a
 BEFORE_VERB = (
     r"(?:,? (?:\w+ly|also|again|once|more|now|still|both|all|each|then|later|first|just|here|too|"
     r"who|he|she|they|who'll|who's|she'll|he'll|will|has|have|had|is|are|was|were|be|been|being|"
-    r"to|set|and|instead|ever|never|together|of course|as well|having|next|long|do|does|"
+    r"to|set|expected|slated|scheduled|and|instead|ever|never|together|of course|as well|having|"
+    r"next|long|do|does|"
     r"continues? to|returns? to|returning to|come back to|comes back to|"
     r"come on board|comes on board|came on board|come aboard|comes aboard|came aboard|"
     r"tapped|attached|signed on|signed up|lined up|on board|confirmed|hired|brought in|cast)\b)"

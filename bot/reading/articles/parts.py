@@ -34,7 +34,7 @@ AFTER = tuple(
         # "Jane Doe reprises her role as Anna Hart", "in the role of", "steps into the shoes of"
         rf"(?:,? who)?{LINK} {ROLE}{PLACE}(?: as| of|,)? {WHOM}",
         # "Jane Doe stars in § as Anna Hart", "Jane Doe, who is back as Anna Hart"
-        rf"(?:,? (?:who|having|both))?{LINK}{PLACE},? as {WHOM}",
+        rf"(?:,? (?:who|having|both)|,(?= (?:has|have|is|was|will)\b))?{LINK}{PLACE},? as {WHOM}",
         rf",(?: who)?{LINK} \d{{1,2}}, as {WHOM}",
         rf"{PRAISE}{WHOM}",
         # "Jane Doe is no stranger to comics, having appeared in § as Anna Hart"
@@ -247,6 +247,7 @@ _TITLE = re.compile(r"The [A-Z]\S* \S")
 # "Jane Doe plays Anna and John Roe Luke"
 _VERBLESS = re.compile(rf" (?P<as>{CHARACTER})(?=[.,;]|$| and )")
 _PLAYS_AND = re.compile(rf"{PLAYS} [^.;]{{1,60}}(?:,| and|, and) $")
+_ONE_OF_MANY = (" a ", " an ")
 _TWO = 2
 
 
@@ -313,6 +314,8 @@ def tie_before(folded: Folded, at: int) -> Tie | None:
         return None
     for pattern in BEFORE:
         match = pattern.search(words, first, at)
+        if match and words.endswith(_ONE_OF_MANY, 0, match.start("as")):
+            continue  # "a Mathematician, played by"
         if match and (tie := _tie(folded, match)):
             return tie
     for before, after in ((IS_SHE, THEN_ENDS), (OF_HERS, THEN_HERS), (AND_BY, _ANYTHING)):

@@ -44,7 +44,8 @@ PASSING = re.compile(
     re.IGNORECASE,
 )
 CREDENTIAL = re.compile(
-    r"'?\"? (?:creators?|co-creators?|producers?|writers?|directors?|prequel|sequel|spin-?off|"
+    r"'?\"?(?:,? (?:and|&) ['\"]?[A-Z][\w'’ -]{2,40}?)? (?:duo|trio|team|boss(?:es)?|"
+    r"showrunners?|creators?|co-creators?|producers?|writers?|directors?|prequel|sequel|spin-?off|"
     r"fans|stars?|standouts?|vets?|breakouts?|favou?rites?|actors?|actress(?:es)?|alum(?:s|ni|"
     r"nus|na)?|veterans?|regulars?)\b",
     re.IGNORECASE,

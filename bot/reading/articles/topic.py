@@ -73,6 +73,11 @@ _TO_COME = re.compile(
     r"\b(?:renew\w*|recommission\w*|commission\w*|order\w*|pick\w* up|greenlit)\b[^.;~]{0,25}? "
     r"(?:an? |its |the )?$"
 )
+# "Netflix orders a thriller from § creators", "a comedy from the § duo"
+_UNNAMED = re.compile(
+    r"\b(?:orders?|picks up|develop(?:s|ing)|announces|greenlights)\b[^§]{0,60} from (?:the )?"
+    r"(?:(?:makers|creators?|team|writers?) (?:of|behind) )?§"
+)
 _LIKENED = re.compile(
     r"\b(?:like|unlike|as with|compared (?:to|with)|(?:more|fewer|less|shorter|longer) than|"
     r"after|following)(?: in| for| of)? (?:the |its )?$"
@@ -104,6 +109,8 @@ class Topic:
         claimed = {claim.show for claim in outcome.claims}
         found = [mention for _, mention in headline.mentions]
         mentions = [m for m in found if m.ref() in claimed or (claimed and _stands(headline, m))]
+        if not claimed and _UNNAMED.search(headline.skeleton):
+            found = []  # of a new show they only name the makers
         mentions = mentions or [m for m in found if not m.provisional] or list(about) or found
         shows = list(dict.fromkeys(mention.ref() for mention in mentions))
         numbers = [c.season for c in outcome.claims if c.season is not None]
