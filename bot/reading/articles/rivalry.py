@@ -37,7 +37,8 @@ _ONLY_BESIDE = {
 }
 # Hedges of a text that its headline leaves out; "set to" is no more than its way of speaking.
 UNSURE = re.compile(
-    r"\b(?:sources?|insiders?|reportedly|rumou?r\w*|talks|negotiations|circling|eye(?:d|ing|s)|may|might|"
+    r"\b(?:sources?|insiders?|reportedly|rumou?r\w*|talks|negotiations|circling|eye(?:d|ing|s)|"
+    r"may|might|"
     r"could|speculation|considering|believed|understood)\b"
 )
 
