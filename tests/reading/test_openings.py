@@ -339,3 +339,37 @@ def test_more_in_a_headline_lets_the_text_name_the_others() -> None:
         "Virgin River",
         "Slow Horses",
     }
+
+
+def test_who_only_made_another_show_changes_nothing_there() -> None:
+    text = "NBC is back in business with “Andor” producers Jane Doe and John Roe."
+    assert not claims("NBC gives series order to comedy from ‘Andor’ duo", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Doe has joined the soap, according to reports.", [("Jane Doe", "reported")]),
+        ("Jane Doe has joined the cast of Happy Valley.", [("Jane Doe", "confirmed")]),
+        (
+            (
+                "Jane Doe has joined the cast of Happy Valley. John Roe is among those announcing "
+                "their departure from Happy Valley."
+            ),
+            [("Jane Doe", "confirmed")],
+        ),
+    ],
+)
+def test_who_is_not_named_in_a_headline_is_as_sure_as_the_text(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    found = claims("‘Happy Valley’ signs up a new star", text)
+    assert [(one.subject, one.certainty.word) for one in found] == expected
+
+
+def test_a_hedge_is_of_its_own_clause() -> None:
+    text = "Filming of Severance begins in May, but a trailer is not expected for long."
+    found = claims("Severance: an update on season 3", text)
+    assert [(one.kind.value, one.certainty.word) for one in found] == [
+        ("filming_scheduled", "confirmed")
+    ]

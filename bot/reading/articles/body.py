@@ -19,6 +19,7 @@ from bot.reading.articles.own import OwnShows
 from bot.reading.articles.passage import Heard, Passage, Signs, may_open
 from bot.reading.articles.persons import Roll, antecedent, last_named
 from bot.reading.articles.places import CREDENTIAL, Place, places_in
+from bot.reading.articles.rivalry import hearsay
 from bot.reading.articles.topic import Topic
 from bot.reading.headlines.headline import Outcome
 from bot.reading.headlines.line import Line, mark
@@ -178,7 +179,8 @@ def read_body(
 _WHO = ", who "
 _HIM = re.compile(r"\b(?:play|portray|voic)\w+ (?:him|her|the character)(?=[,.;)]|$| )")
 _JOINS = re.compile(
-    r"^(?!.*\b(?:still|again|return\w*|back|repris\w+|continu\w+)\b).*\b(?:join\w*|cast|star|stars|"
+    r"^(?!.*\b(?:still|again|return\w*|back|repris\w+|continu\w+|depart\w*|"
+    r"leav\w+|exit\w*|quit\w*)\b).*\b(?:join\w*|cast|star|stars|"
     r"leads?|leading|play|plays|boards?|added|tapped|set to|attached)\b"
 )
 
@@ -204,16 +206,18 @@ def _joining(reader: _Reader) -> Iterator[Claim]:
     for paragraph, credit in reader.early:
         joins = paragraph <= 1 and _JOINS.search(credit.quote)
         if credit.job is Job.CAST and (joins or whole):
-            yield Claim(
+            told_by = Certainty.REPORTED if hearsay(credit.quote) else Certainty.CONFIRMED
+            claim = Claim(
                 credit.show,
                 Kind.CAST_ADDED,
-                Certainty.CONFIRMED,
+                told_by,
                 credit.quote,
                 season=reader.season_of(credit),
                 subject=credit.person,
                 role=credit.character,
                 reason="the text names who the headline says to join",
             )
+            yield reader.opening.capped(claim)
 
 
 def _dated(claims: list[Claim]) -> Iterator[SeasonFact]:

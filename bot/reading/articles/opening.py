@@ -21,6 +21,7 @@ from bot.reading.articles.binding import (
     STANDS_FOR,
 )
 from bot.reading.articles.own import OwnShows
+from bot.reading.articles.places import CREDENTIAL
 from bot.reading.articles.plainer import plainer
 from bot.reading.articles.rivalry import (
     FILMING,
@@ -76,7 +77,10 @@ class Opening:
         self._find = find
         self._named_final = any(season.final for _, season in headline.seasons)
         # The shows that the text may tell of: the headline's, or what it is `about`.
-        self._about = [*_claimed(outcome), *(mention.ref() for mention in about)]
+        self._about = [
+            *_claimed(outcome),
+            *(one.ref() for one in about if not _is_credential(headline, one)),
+        ]
         self._shows = list(dict.fromkeys(self._about))
         self._seen: set[ShowRef] = {mention.ref() for _, mention in headline.mentions}
         self._short = False  # the sentence before
@@ -238,7 +242,7 @@ class Opening:
             if claim.kind in _OUTDO:  # a rescue that is also a renewal is one
                 covered = COVERS[claim.kind]
                 told = [one for one in told if one.show != claim.show or one.kind not in covered]
-            told.append(self._capped(self._fuller(claim)))
+            told.append(self.capped(ended(self._fuller(claim))))
         return told
 
     def _surely(self, claim: Claim) -> Claim:
@@ -248,7 +252,7 @@ class Opening:
                 return replace(claim, certainty=other.certainty, reason=other.reason)
         return claim
 
-    def _capped(self, claim: Claim) -> Claim:
+    def capped(self, claim: Claim) -> Claim:
         """Lower what the headline only reports and the text states."""
         if self._sure is None or claim.certainty <= self._sure[0]:
             return claim
@@ -331,6 +335,12 @@ class Opening:
             return claim
         finer = [d for d in self._days if d != claim.when and claim.when.includes(d)]
         return replace(claim, when=finer[0]) if len(finer) == 1 else claim
+
+
+def _is_credential(headline: Line, mention: Mention) -> bool:
+    """Whether a headline names a show only to say who somebody is: "from ‘30 Rock’ duo"."""
+    own = any(one is mention for _, one in headline.mentions)
+    return own and CREDENTIAL.match(headline.text, mention.end) is not None
 
 
 def _claimed(outcome: Outcome) -> list[ShowRef]:

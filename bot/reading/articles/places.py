@@ -47,7 +47,8 @@ CREDENTIAL = re.compile(
     r"'?\"?(?:,? (?:and|&) ['\"]?[A-Z][\w'’ -]{2,40}?)? (?:duo|trio|team|boss(?:es)?|"
     r"showrunners?|creators?|co-creators?|producers?|writers?|directors?|prequel|sequel|spin-?off|"
     r"fans|stars?|standouts?|vets?|breakouts?|favou?rites?|actors?|actress(?:es)?|alum(?:s|ni|"
-    r"nus|na)?|veterans?|regulars?)\b",
+    r"nus|na)?|veterans?|regulars?|"
+    r"duo|co-stars?|trio)\b",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|Tonight")

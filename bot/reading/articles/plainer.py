@@ -46,8 +46,10 @@ _MAKING = re.compile(
 _BRACKETS = re.compile(r" \((?![^()]*(?:season|series \d|left|right))[^()]{2,120}\)", re.IGNORECASE)
 _WHO = re.compile(
     r", (?:who|best known|known|last seen|recently seen|formerly|previously|whose|fresh off|seen)\b"
-    r"[^.;:]{3,120}?, (?=(?:will|has|have|is|are|joins?|to)\b)"
+    r"[^.;:]{3,200}?, (?=(?:will|has|have|is|are|joins?|to)\b)"
 )
+# Another clause, with hedges of its own: "filming begins in May, but the date is not sure".
+_BUT = re.compile(r", (?:but|though|although) | with (?=the (?:series|show|drama|season)\b)")
 # "confirmed on Tuesday that": when it was said, not when it is.
 _SAID_ON = re.compile(
     r"(?:(?<=announced)|(?<=confirmed)|(?<=revealed)|(?<=said)|(?<=declared)) "
@@ -84,6 +86,7 @@ def _asides(line: Line) -> list[tuple[int, int, str]]:
         for pattern in (_THAT, _SAID_ON, _BRACKETS)
         for one in pattern.finditer(line.text)
     ]
+    found += [(one.start(), one.end(), "; ") for one in _BUT.finditer(line.text)]
     found += [(one.start(), one.end(), " ") for one in _WHO.finditer(line.text)]
     asides = (_ASIDE.match(line.text, mark.end) for mark in line.marks)
     found += [(one.start(), one.end(), " ") for one in asides if one]

@@ -54,6 +54,12 @@ def sureness(headline: str) -> tuple[Certainty, str] | None:
 _NEWCOMER = re.compile(r"\b(?:freshman|rookie)\b", re.IGNORECASE)
 
 
+def hearsay(quote: str) -> bool:
+    """Whether a sentence says that it has its news from others."""
+    words = quote.lower()
+    return "according to reports" in words or UNSURE.search(words) is not None
+
+
 def ended(claim: Claim) -> Claim:
     """Whatever ends after its first season was not given another; "freshman" is a mere name."""
     if claim.season == 1 and claim.kind in NAMING and _NEWCOMER.search(claim.quote):
