@@ -11,7 +11,7 @@ from bot.domain.article import Article
 from bot.domain.claim import Reading
 from bot.ledger.ledger import Ledger
 from bot.ledger.record import Record
-from bot.reading.reader import Explanation, explain, read
+from bot.reading.reader import Explanation, explain_if_telling, read
 from bot.reading.titles.catalogue import Catalogue, Title
 from bot.reading.wanting import wants_text
 from bot.store.catalogue import shows
@@ -83,8 +83,10 @@ class Pipeline:
                 try:
                     async with self._turn:  # of many that come at once, one at a time
                         await asyncio.sleep(0)
-                        explained = explain(article, self._catalogue)
-                    if may_announce and self._wants_text(article, explained):
+                        explained = explain_if_telling(article, self._catalogue)
+                    if explained is None:
+                        silent.append(article)
+                    elif may_announce and self._wants_text(article, explained):
                         open_.append(article)
                     elif explained.reading == Reading():
                         silent.append(article)
