@@ -261,6 +261,10 @@ OF_A_FILM = re.compile(
 # "Jane Doe was originally set to star": she does not.
 NEVER_DID = re.compile(r",? (?:who )?(?:was|were|had been) (?:originally|initially|first) ")
 ONE_STARS = re.compile(r"\b(?:co-stars?|guest stars?|actor|actress|series regular|newcomer),? $")
+WORKS_WITH = re.compile(
+    rf"\b{_OF_CREW}(?: it| the [a-z]+)?,? (?:alongside|with|together with|along with) $|"
+    r"\boriginally (?:played|portrayed|voiced) by $"
+)
 JOINING = re.compile(r"\bjoin\w*\b|\bcast (?:is|are|also|includes?|as|members?)\b")
 OF_A_CAST = re.compile(r"\b(?:cast|ensemble|join\w*|co-star\w*|stars?|features?)\b")
 CREW = re.compile(rf"\b{_OF_CREW}\b")
@@ -303,7 +307,8 @@ SOURCE = re.compile(
     r"\b(?:based (?:up)?on|inspired by|adapted from|adaptation of|novels? by|books? by|memoir by|"
     r"(?:created|written|directed|produced|developed|penned|helmed|composed|"
     r"co-created|co-written|showrun) by|from (?:[a-z-]+ ){0,3}(?:creators?|writers?|producers?|"
-    r"directors?|showrunners?|makers?|executive producers?|author)|(?:executive )?(?:produc(?:es|"
+    r"directors?|showrunners?|makers?|executive producers?|author)|(?:executive "
+    r")?(?:produc(?:es?|ed|"
     r"ers?|ing)"
     r"|producers? (?:are|include|is)) (?:alongside|with|are|include|is)?)"
     r"[^.;]*?(?=,? (?:§|the (?:[a-z-]+ )*(?:series|drama|comedy|show|thriller)|and )?(?:stars?|"

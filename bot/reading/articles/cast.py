@@ -184,6 +184,9 @@ def _by_the_list(folded: Folded, first: int) -> bool:
         pair = folded.names.get(at), folded.names.get(inside)
         if pair[0] and pair[1] and pair[0].person != pair[1].person:
             return pair[0].person  # as in the rest of the list
+    one, other = folded.names.get(first), folded.names.get(chain[0][1] if chain else -1)
+    if one and other and one.sure != other.sure:
+        return one.sure
     return _names_actors(folded.words, chain[0][0] if chain else first)
 
 
@@ -309,6 +312,8 @@ def _headed(words: str, at: int) -> bool:
     if head is None or acting.CREW_BEFORE.search(left, stop):
         return False
     if acting.OF_A_FILM.search(left, stop, head.start()):
+        return False
+    if acting.WORKS_WITH.search(left, stop):  # "will produce alongside Jane Doe"
         return False
     if head.group().startswith(("in addition", "besides", "as well")):
         return acting.OF_A_CAST.search(words, at) is not None

@@ -7,7 +7,7 @@ from bot.reading.articles.persons import RANKS
 from bot.reading.titles.catalogue import Catalogue
 from bot.reading.titles.mention import Mention
 from bot.reading.words.given import FIRST_NAMES
-from bot.reading.words.vocabulary import GIVEN_NAMES
+from bot.reading.words.vocabulary import COMMON, GIVEN_NAMES
 
 _BRACKETS = re.compile(r"(?<=[\w.'\"]) \(([^()]{2,90})\)")
 _BETWEEN = re.compile(r", (?:and )?| and | & |; ")
@@ -17,6 +17,7 @@ _NEW = re.compile(
 )
 _OLD = re.compile(r"\b(?:return|repris|back)")
 # Two names in brackets are shows: a person has one part.
+_ALONE = re.compile(r"[-•* ]*[A-Z][^(]{3,40}\([^()]+\)[.,;]?")  # a line of a list
 _LIST = 3  # brackets of a sentence that are of one form
 _TITLE = re.compile(r"[\"']?[A-Z0-9][^a-z,]*[\w'&.!: -]*[\"']?")
 _IN_QUOTES = re.compile(r"(?<=[\w.'\"]) \((\"[A-Z][^()\"]{1,40}\"|'[A-Z][^()']{1,40}')\)")
@@ -134,7 +135,9 @@ def _is_title(words: str) -> bool:
     first, _, rest = words.partition(" ")
     if words[:1].isdigit() or "/" in words or first == "The":
         return True
-    return bool(rest) and first.lower() not in FIRST_NAMES and first.lower() not in RANKS
+    if not rest or first.lower() in FIRST_NAMES or first.lower() in RANKS:
+        return False
+    return any(part.islower() or part.lower() in COMMON for part in words.split())
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:
@@ -148,7 +151,8 @@ def _are_shows(titles: list[str], text: str, catalogue: Catalogue) -> bool:
     known = [title for title in capital if catalogue.exact(title)]
     if any(" " in title for title in known):
         return True
-    if len(capital) == len(titles) == 1 and _NEW.search(text) and _is_title(titles[0]):
+    alone = _ALONE.fullmatch(text) or _NEW.search(text)
+    if len(capital) == len(titles) == 1 and alone and _is_title(titles[0]):
         return True
     if not known or any(title.lower() in GIVEN_NAMES for title in known):
         return False

@@ -247,6 +247,7 @@ _TITLE = re.compile(r"The [A-Z]\S* \S")
 # "Jane Doe plays Anna and John Roe Luke"
 _VERBLESS = re.compile(rf" (?P<as>{CHARACTER})(?=[.,;]|$| and )")
 _PLAYS_AND = re.compile(rf"{PLAYS} [^.;]{{1,60}}(?:,| and|, and) $")
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
 _ONE_OF_MANY = (" a ", " an ")
 _TWO = 2
 
@@ -336,6 +337,11 @@ def _tie(folded: Folded, match: re.Match[str], *, loose: bool = False) -> Tie | 
     words = folded.source(start, end)
     if _IN_BRACKETS.match(folded.words, match.start()) and _TITLE.match(words):
         return None  # "Jane Doe (The Green Hill)"
+    name = folded.names.get(start)
+    if name is not None and name.pronoun:
+        return None
+    if _IN_BRACKETS.match(folded.words, match.start()) and _ACRONYM.fullmatch(words):
+        return None  # "the Broadcasting Fund (BF)"
     if _NOT_CHARACTERS.match(words) or (loose and _NOT_LOOSE.search(words)):
         return None
     return Tie(start, end, match.end(), clean(words))

@@ -27,7 +27,7 @@ _RUN = re.compile(
 )
 # Words that stand before a name without being part of it.
 _BEFORE = words("""
-aka playing portraying
+aka playing portraying young
 the this that these those season series episode show and but when while after before in on at from
 with for as it he she they we you i if there here what who why how his her their its no yes
 according speaking besides even only both also meanwhile elsewhere now then like unlike did does is
