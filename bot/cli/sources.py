@@ -99,13 +99,16 @@ def check_(
     Exits with 1 when an address has no feed.
     """
     checked = asyncio.run(_check_one(_address(url)) if url else _check_all())
+    checked.sort(key=lambda one: one.found.feed is None)  # what needs a look stands last
     advised: set[str] = set()
     for one in checked:
         typer.echo("\n".join(_told(one)))
         _advise(one.found.advice, advised)
-    wrong = sum(one.found.feed is None for one in checked)
+    wrong = [one.outlet or one.url for one in checked if one.found.feed is None]
     if not url:
-        typer.echo(f"{len(checked) - wrong} of {len(checked)} sources have a feed.")
+        typer.echo(f"{len(checked) - len(wrong)} of {len(checked)} sources have a feed.")
+        if wrong:
+            typer.echo(f"Without one now: {', '.join(wrong)}. Each says above what to do.")
     if wrong:
         raise typer.Exit(1)
 

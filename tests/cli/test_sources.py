@@ -59,6 +59,22 @@ def test_a_private_address_is_neither_asked_nor_added(clapper: Clapper) -> None:
     assert checked.out.startswith(f"WRONG {url}\n")
 
 
+def test_a_check_of_all_ends_with_who_needs_a_look(
+    clapper: Clapper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWS_SOURCES", "none")
+    for name in ("One", "Two"):
+        url = f"http://127.0.0.1:9/{name}/"
+        clapper("sources", "add", url, "--anyway", "--outlet", name)
+    checked = clapper("sources", "check")
+    assert checked.code == 1
+    assert "Only public addresses are asked." in checked.out
+    assert checked.out.splitlines()[-2:] == [
+        "0 of 2 sources have a feed.",
+        "Without one now: One, Two. Each says above what to do.",
+    ]
+
+
 @pytest.mark.parametrize("url", ["nonsense", "file:///etc/passwd", "https://x/" + "y" * 3000])
 def test_what_is_no_web_address_is_refused(clapper: Clapper, url: str) -> None:
     ended = clapper("sources", "add", url)
