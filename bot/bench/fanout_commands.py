@@ -31,8 +31,9 @@ async def beside_clapper(channels: int, rate: float) -> list[float]:
     with tempfile.TemporaryDirectory(prefix="clapper-bench-") as folder:
         database = Path(folder) / "bench.db"
         async with Sandbox() as sandbox:
-            ids, place = _channels(sandbox, channels)
-            await owe(Place(sandbox.api_url, sandbox.token, ids), rate, f"sqlite:///{database}")
+            ids, servers, place = _channels(sandbox, channels)
+            full = Place(sandbox.api_url, sandbox.token, ids, servers)
+            await owe(full, rate, f"sqlite:///{database}")
             more = {"SEND_RATE": str(rate), "CATALOGUE": "starter"}
             async with clapper_on(sandbox, database, more) as bot:
                 return await _ask(bot, ids, *place)
@@ -40,20 +41,24 @@ async def beside_clapper(channels: int, rate: float) -> list[float]:
 
 async def beside_workers(channels: int) -> list[float]:
     async with Sandbox() as sandbox:
-        ids, place = _channels(sandbox, channels)
+        ids, _, place = _channels(sandbox, channels)
         async with bare_bot_on(sandbox, "bot.bench.fanout_commands", *map(str, ids)) as bot:
             return await _ask(bot, ids, *place)
 
 
-def _channels(sandbox: Sandbox, count: int) -> tuple[list[int], tuple[ChannelHandle, MemberHandle]]:
+def _channels(
+    sandbox: Sandbox, count: int
+) -> tuple[list[int], list[int], tuple[ChannelHandle, MemberHandle]]:
+    """Return so many channels, their servers, and where commands are asked, by whom."""
     guild = sandbox.guild("A server")
     place = guild.channel("general"), guild.member("Ann")
-    ids = []
+    ids, servers = [], []
     for number in range(count):
         if number % 400 == 0:  # Discord has at most 500 channels in a server
             guild = sandbox.guild(f"Server {number}")
         ids.append(guild.channel(f"news-{number}").id)
-    return ids, place
+        servers.append(guild.id)
+    return ids, servers, place
 
 
 async def _ask(

@@ -24,11 +24,12 @@ Limit: TypeAlias = Literal["limited", "lifted"]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A sandbox, and the channels in it."""
+    """A sandbox, the channels in it, and the server of each."""
 
     api: str
     token: str
     channels: Sequence[int]
+    servers: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,15 @@ async def _run(channels: int, *, limited: bool) -> None:
     async with Sandbox() as sandbox:
         sandbox.limits.enabled = limited
         ids: list[int] = []
+        servers: list[int] = []
         while len(ids) < channels:
             guild = sandbox.guild(f"Server {len(ids)}")
-            ids += [
-                guild.channel(f"news-{n}").id for n in range(min(_PER_SERVER, channels - len(ids)))
-            ]
+            some = min(_PER_SERVER, channels - len(ids))
+            ids += [guild.channel(f"news-{n}").id for n in range(some)]
+            servers += [guild.id] * some
         ready = sandbox.load
-        _say({"api": sandbox.api_url, "token": sandbox.token, "channels": ids})
+        place = {"channels": ids, "servers": servers}
+        _say({"api": sandbox.api_url, "token": sandbox.token, **place})
         while await asyncio.to_thread(sys.stdin.readline):
             messages = [one for id_ in ids for one in sandbox.world.messages.get(id_, {})]
             _say(

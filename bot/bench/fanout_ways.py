@@ -8,7 +8,7 @@ import asyncio
 import gc
 import sys
 import time
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, datetime
 
 import aiohttp
@@ -42,7 +42,7 @@ async def clapper(place: Place, rate: float, database: str) -> dict[str, object]
         open_app(parse_address(database)) as app,
         open_sender(place.token, Pacer(rate), api=place.api) as sender,
     ):
-        await _owe(app, place.channels)
+        await _owe(app, place)
         gc.freeze()
         delivery = app.delivery(sender)
 
@@ -61,15 +61,15 @@ async def clapper(place: Place, rate: float, database: str) -> dict[str, object]
 
 async def owe(place: Place, _rate: float, database: str) -> dict[str, object]:
     async with open_app(parse_address(database)) as app:
-        return await _measured(lambda: _owe(app, place.channels))
+        return await _measured(lambda: _owe(app, place))
 
 
-async def _owe(app: App, channels: Sequence[int]) -> None:
+async def _owe(app: App, place: Place) -> None:
     show = await app.shows.find("jessica-jones")
     now = datetime.now(UTC)
     rows = [
         FollowRow(
-            guild_id=1,
+            guild_id=server,
             channel_id=channel,
             target_kind=TargetKind.SHOW.value,
             target_key=str(show.id),
@@ -78,7 +78,7 @@ async def _owe(app: App, channels: Sequence[int]) -> None:
             state=FollowState.ACTIVE.value,
             created_at=now,
         )
-        for channel in channels
+        for channel, server in zip(place.channels, place.servers, strict=True)
     ]
     async with transaction():
         await FollowRow.bulk_create(rows, batch_size=500)
