@@ -51,6 +51,12 @@ def sureness(headline: str) -> tuple[Certainty, str] | None:
     return (sure, reason) if UNSURE.search(reason) or "report" in reason else None
 
 
+_DROPPED = r"(?:cancel(?:l)?ed|axed|dropped|scrapped|let)"
+_SAVED = re.compile(
+    rf"\b(?:after|since|which|that|when)\b[^.;]{{0,40}}\b{_DROPPED} "
+    rf"(?:it|them|the (?:show|series|drama|comedy|sitcom))\b|"
+    rf"\bafter (?:it|they) (?:was|were) {_DROPPED}\b"
+)
 _NEWCOMER = re.compile(r"\b(?:freshman|rookie)\b", re.IGNORECASE)
 
 
@@ -61,9 +67,14 @@ def hearsay(quote: str) -> bool:
 
 
 def ended(claim: Claim) -> Claim:
-    """Whatever ends after its first season was not given another; "freshman" is a mere name."""
+    """Whatever ends after its first season was not given another; "freshman" is a mere name.
+
+    What is renewed after it was cancelled is saved.
+    """
     if claim.season == 1 and claim.kind in NAMING and _NEWCOMER.search(claim.quote):
         return replace(claim, season=None)
+    if claim.kind is Kind.RENEWED and _SAVED.search(claim.quote):
+        return replace(claim, kind=Kind.REVIVED)
     if claim.kind is Kind.FINAL_SEASON and claim.season == 1:
         return replace(claim, kind=Kind.CANCELLED, season=None)
     return claim

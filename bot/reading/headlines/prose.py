@@ -27,6 +27,10 @@ _SEEN = re.compile(r"\b(?:seen|spotted|pictured) back\b|\b(?:seen|spotted|pictur
 # "Filming has begun this week": no premiere.
 _FILMING = re.compile(r"\b(?:filming|production|shooting|photography|cameras|work)\b[^,;.]{0,40}$")
 _BEGINS = re.compile(r"(?:has |have |will |to |is |are )*(?:beg[iau]n|start|kick|commenc|get|got)")
+_TO_A_CLOSE = re.compile(r"\bto (?:a close|an end|its end|its close)\b")
+_CAME = re.compile(
+    r"(?:returned|came back|premiered|debuted|launched|arrived|landed|dropped|started|began)\b"
+)
 _WORKING = re.compile(r"\bpictures? (?:television|tv|entertainment|studios?)\b")
 
 
@@ -34,6 +38,8 @@ def untold(hit: Hit, line: Line, published: date | None) -> str:
     """Why words in a running text are not its news; empty when they may be."""
     if _was_once(hit, line, published):
         return "what was once"
+    if _is_out(hit, line, published):
+        return "out already"
     return next((why for holds, why in _RULES if holds(hit)), "")
 
 
@@ -62,12 +68,17 @@ def _of_a_studio(hit: Hit) -> bool:
     return hit.row.kind is Kind.FIRST_LOOK and _WORKING.search(hit.words) is not None
 
 
+def _ends(hit: Hit) -> bool:
+    return hit.row.kind is Kind.RENEWED and _TO_A_CLOSE.search(hit.words) is not None
+
+
 _DATED = frozenset({Kind.PREMIERE_DATED, Kind.PREMIERED})
 _RULES: tuple[tuple[Callable[[Hit], bool], str], ...] = (
     (_aside, "only says which is meant"),
     (_about_season, "something else is said of the season"),
     (_of_a_person, "said of a person"),
     (_of_filming, "said of filming"),
+    (_ends, "said of an end"),
     (_of_a_studio, "a studio's name"),
 )
 
@@ -83,4 +94,16 @@ def _was_once(hit: Hit, line: Line, published: date | None) -> bool:
         if published is None:
             return words.names_a_year
         return when is not None and published - when.last > _LATELY
+    return False
+
+
+def _is_out(hit: Hit, line: Line, published: date | None) -> bool:
+    """Tell "returned on Sunday" from "returns on Sunday"; what came out today may be news."""
+    if hit.row.kind is not Kind.PREMIERE_DATED or not _CAME.match(hit.words):
+        return False
+    for at, words in line.dates:
+        if hit.start <= at < hit.end:
+            when = words.resolve(published)
+            today = published is not None and when is not None and when.first == published
+            return not (today or words.is_now)
     return False

@@ -19,4 +19,10 @@ ROWS = (
         "Work on ‘Jessica Jones’ Season 2 Under Way Again",
         unless="role",
     ),
+    Row(
+        Kind.FILMING_PAUSED,
+        "halt workon ..4 #",
+        "HBO Stops Work on ‘Jessica Jones’ Season 2",
+        unless="role",
+    ),
 )

@@ -139,6 +139,9 @@ IDEAS = {
         {opts/opted/decides/decided/chooses/chose/elects/opt/decide} not to
         {renew/order/proceed}, not to renew, {opts/decides/decided/opted} against
         {renewing/renewal/more/another/a/further}, opts out of renewing, decides against,
+        {opted/decided/chosen/opts/decides/chooses} not to {continue/go on/carry on/make more/make
+        another/order another/order more}, no plans to make {more/another/any more},
+        {won't/will not} {make another/make more/make any more/order another/order more},
         decline~ to renew, fail~ to {get/secure/score/land}, not {be renewed/be moving
         forward/be getting/be picked up/be recommissioned/be continuing/be back/be returning},
         passed over, no longer {in the works/in development/happening/going ahead/moving
