@@ -28,6 +28,7 @@ from bot.reading.text.sentences import Sentence
 from bot.reading.text.spelling import lower_of
 from bot.reading.titles.catalogue import Catalogue
 from bot.reading.titles.mention import Mention
+from bot.reading.words.given import FIRST_NAMES
 from bot.reading.words.seasons import find_seasons
 
 _FIRST = 3  # sentences that belong to it in a town's paper, where each is a paragraph
@@ -132,6 +133,17 @@ class _Reader:
             if self._paragraph < _ANNOUNCED:
                 self.early.append((self._paragraph, credit))
 
+    def named_whole(self, credit: Credit) -> Credit:
+        """Give a character the whole name that the text tells elsewhere: "Hart" is Ruth Hart."""
+        name = credit.character
+        if name is None or not _WORD.fullmatch(name):
+            return credit
+        whole = self._roll.whole(name) or self._roll.by_first(name)
+        if whole is None or whole.partition(" ")[0].lower() not in FIRST_NAMES:
+            return credit
+        acts = any(whole == one.person for one in self.body.credits)
+        return credit if acts else replace(credit, character=whole)
+
     def is_character(self, credit: Credit) -> bool:
         """Whether somebody who seemed to act turned out to be somebody's character."""
         return credit.character is None and credit.person in self._known.characters
@@ -169,7 +181,7 @@ def read_body(
     for heard in passage.heard:
         reader.take(heard)
     body = reader.body
-    body.credits = [one for one in body.credits if not reader.is_character(one)]
+    body.credits = [reader.named_whole(c) for c in body.credits if not reader.is_character(c)]
     body.claims = [*_settled(reader.opening.claims(), reader), *_joining(reader)]
     body.facts = _merged([*_dated(body.claims), *body.facts])
     body.considered = reader.opening.considered
@@ -177,6 +189,7 @@ def read_body(
 
 
 _WHO = ", who "
+_WORD = re.compile(r"[A-Z][\w'-]+")
 _HIM = re.compile(r"\b(?:play|portray|voic)\w+ (?:him|her|the character)(?=[,.;)]|$| )")
 _JOINS = re.compile(
     r"^(?!.*\b(?:still|again|return\w*|back|repris\w+|continu\w+|depart\w*|"

@@ -125,9 +125,14 @@ def credentials_in(text: str, catalogue: Catalogue) -> list[tuple[int, int]]:
             others.append(match.span(1))
     # Beside shows in brackets the others are shows, too: a list has one form.
     like = [one for one in others if _is_title(text[slice(*one)])]
-    if not found and like and len(others) >= _LIST:
+    if not found and like and len(others) >= _LIST and not _ranks(text):
         return others
     return sorted([*found, *others]) if found else _quoted(text)
+
+
+def _ranks(text: str) -> bool:
+    """Whether a bracket of a sentence names a character by rank."""
+    return any(one[1].partition(" ")[0].lower() in RANKS for one in _BRACKETS.finditer(text))
 
 
 def _is_title(words: str) -> bool:

@@ -10,7 +10,7 @@ _CUES = re.compile(
     r"for)\b|sign|"
     r"tapped|cameo|character|\bsee\b|name|writes|whose|\bma[dk]e|turn|\bcome|\bgo(?:es|ne)\b|"
     r"went|\bby\b|"
-    r"attached|round|new|castmate|among|actor|actress|lineup|line-up|exit|left|leav|depart"
+    r"attached|round|new|castmate|among|actor|actress|lineup|line-up|shoes|exit|left|leav|depart"
 )
 # Those of them that need no pattern: mostly one is there.
 _PLAIN_CUES = (
@@ -41,9 +41,15 @@ _ACTS = (
     "repris",
     "cast",
     "recur",
+    "role of",
+    "part of",
+    "appear",
+    "join",
 )
 _ACTING = re.compile(
-    r"\b(?:play|portray|voice|star|co-star|repris|cast\b|recur|[Hh](?:er|is) character)"
+    r"\b(?:play|portray|voice|star|co-star|repris|cast\b|recur|[Hh](?:er|is) character|role of|"
+    r"part of|"
+    r"appear|join)"
 )
 
 

@@ -247,6 +247,11 @@ _TITLE = re.compile(r"The [A-Z]\S* \S")
 # "Jane Doe plays Anna and John Roe Luke"
 _VERBLESS = re.compile(rf" (?P<as>{CHARACTER})(?=[.,;]|$| and )")
 _PLAYS_AND = re.compile(rf"{PLAYS} [^.;]{{1,60}}(?:,| and|, and) $")
+_OFFICE = re.compile(
+    r" (?!in\b|on\b|and\b|who\b|for\b|at\b|with\b|from\b|again\b|to\b|opposite\b|alongside\b|"
+    r"when\b|"
+    r"while\b|but\b|is\b|was\b|has\b|will\b)[a-z]"
+)
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _ONE_OF_MANY = (" a ", " an ")
 _TWO = 2
@@ -342,6 +347,8 @@ def _tie(folded: Folded, match: re.Match[str], *, loose: bool = False) -> Tie | 
         return None
     if _IN_BRACKETS.match(folded.words, match.start()) and _ACRONYM.fullmatch(words):
         return None  # "the Broadcasting Fund (BF)"
+    if words.startswith("the ") and _OFFICE.match(folded.words, end):
+        return None  # "the Chief of Police"
     if _NOT_CHARACTERS.match(words) or (loose and _NOT_LOOSE.search(words)):
         return None
     return Tie(start, end, match.end(), clean(words))
