@@ -34,6 +34,7 @@ class Heard(NamedTuple):
 
 
 _NOTHING = Signs(names=False, tells=False, turns=False)
+_ALL = Signs(names=True, tells=True, turns=True)
 
 
 @dataclass(frozen=True)
@@ -70,14 +71,17 @@ def _heard(text: str) -> Iterator[Heard]:
         together = signs_of(paragraph)  # mostly none, and nothing need be asked of its sentences
         for words in split(paragraph):
             read = words[:_MAX_SENTENCE]
-            alone = together if together is _NOTHING or read == paragraph else signs_of(read)
+            alone = together if read == paragraph else signs_of(read, together)
             yield Heard(Sentence(place, number, words), read, alone)
             place += 1
 
 
-def signs_of(words: str) -> Signs:
-    """See what a sentence, or any sentence of a paragraph, may hold."""
+def signs_of(words: str, within: Signs = _ALL) -> Signs:
+    """See what a sentence, or any sentence of a paragraph, may hold; no more than what it is in."""
+    if within is _NOTHING:
+        return _NOTHING
     lower = lower_of(words)
-    names, tells = names_somebody(words), tells_something(lower)
-    turns = "season" in lower or "series" in lower or "year" in lower
+    names = within.names and names_somebody(words)
+    tells = within.tells and tells_something(lower)
+    turns = within.turns and ("season" in lower or "series" in lower or "year" in lower)
     return Signs(names, tells, turns) if names or tells or turns else _NOTHING

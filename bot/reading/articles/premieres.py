@@ -196,11 +196,27 @@ _OUT_CUE = re.compile(
 )
 
 
+# Those of them that need no pattern: mostly one is there.
+_PLAIN_CUES = (
+    "air",
+    "date",
+    "season",
+    "series",
+    "start",
+    "return",
+    "(",
+    "since",
+    "premier",
+    "land",
+)
+
+
 def dates_something(lower: str) -> bool:
     """Whether a sentence may date a season: cheap, and before anything is looked up."""
     if not any(map(lower.__contains__, _DAYS)) and not lower.startswith("may"):
         return False
-    return bool(_OUT_CUE.search(lower) and _DAY_CUE.search(lower))
+    out = any(map(lower.__contains__, _PLAIN_CUES)) or _OUT_CUE.search(lower)
+    return bool(out and _DAY_CUE.search(lower))
 
 
 def premieres_in(line: Line, published: date | None) -> Iterator[Told]:

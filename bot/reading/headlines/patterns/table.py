@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.reading.headlines.patterns import (
@@ -93,9 +94,8 @@ _PLACES = {id(ready): place for place, ready in enumerate(_READY)}
 _CALLING = sum(_CALLED)
 
 
-def _able(bits: int) -> list[_Ready]:
-    """Find the patterns that can match a line of those ideas, in the order of the tables."""
-    found: dict[int, _Ready] = {}
+def _able(bits: int) -> Iterator[_Ready]:
+    """Find the patterns that can match a line of those ideas; one may come twice."""
     calling = bits & _CALLING
     while calling:
         idea = calling & -calling
@@ -105,20 +105,25 @@ def _able(bits: int) -> list[_Ready]:
                 if not bits & need:
                     break
             else:
-                found[_PLACES[id(ready)]] = ready
-    return [found[place] for place in sorted(found)]
+                yield ready
+
+
+def _in_order(found: Iterable[_Ready]) -> list[_Ready]:
+    """Return them in the order of the tables, each once."""
+    by_place = {_PLACES[id(ready)]: ready for ready in found}
+    return [by_place[place] for place in sorted(by_place)]
 
 
 def may_match(lower: str, marks: str) -> bool:
     """Whether a row may match an unmarked line once it has these marks: cheap, never wrongly no."""
-    return bool(_able(bits_at_most(lower) | bits_of(marks)))
+    return next(_able(bits_at_most(lower) | bits_of(marks)), None) is not None
 
 
 def hits(skeleton: str) -> list[Hit]:
     """Every row that matches, in the order of the tables."""
     sense = sense_of(skeleton)
     found: dict[tuple[int, int, int], Hit] = {}
-    for ready in _able(bits_in(sense.signs)):
+    for ready in _in_order(_able(bits_in(sense.signs))):
         for hit in _matches(ready, sense):
             found.setdefault((id(hit.row), hit.start, hit.end), hit)
     return list(found.values())
