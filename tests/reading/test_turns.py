@@ -146,6 +146,27 @@ TOLD = """
     Blow for fans of Sherwood as series 5 is set back to 2025 | Sherwood 5 premiere_moved
     ‘Frasier’ Revival Eyed at NBC for 2025-26 Season | Frasier - revived
     Squid Game Part 3 Will Be the Final Season, Netflix Announces | Squid Game 3 final_season
+    BBC announces new legal drama Happy Valley | Happy Valley - ordered
+    New Jane Doe drama Sherwood for BBC One | Sherwood - ordered
+    Jane Doe to take lead role in new series Happy Valley | Happy Valley - cast_added
+    ‘Silo’ and ‘The Unheard Of’ to End | Silo - final_season, The Unheard Of - final_season
+    ‘Kaos’ Star Jane Doe Exits CW Reboot | Kaos - cast_exit
+    ‘Silo’ Season 2 Casts Up: Jane Doe, John Roe and More | Silo 2 cast_added
+    Silo Hooks Jane Doe for Recurring Role | Silo - cast_added
+    Jane Doe cameos as John Roe's girlfriend for Silo | Silo - cast_added
+    BBC films second series of crime drama Sherwood in Leeds | Sherwood 2 filming_started
+    BBC films new drama Sherwood in the Dales | Sherwood - filming_started
+    Silo Renewed for Season 4 – Jane Doe Drops a Major Hint | Silo 4 renewed
+    Why Is Jane Doe Leaving ‘Silo’ for Season 20? | Silo 20 cast_exit
+    Michael Roe joins Silo, Peter Doe signs on for Loki | Silo - cast_added, Loki - cast_added
+    ‘Kaos’ Not Going Ahead at NBC | Kaos - cancelled
+    Sherwood drama to film Leeds again for third season | Sherwood 3 filming_scheduled
+    The CW Greenlights Lumon Prequel, Kaos, While Cancelling More Shows | Kaos - ordered
+    Apple Refused to Let Studio Cancel Silo After Its Fourth Season |
+    Watch the First Trailer for the SILO Series, a Robin Hood TV Event in the Works
+        | Silo - trailer
+    New host announced for winter series of Sherwood |
+    Jane Doe to Take Maternity Leave From ‘Silo’ |
 """
 
 

@@ -46,6 +46,11 @@ _OTHER_WORK = re.compile(
     r"film|"
     r"thriller|pilot|sitcom|movie|spinoff|project|animated|mystery|limited|podcast|play)\b"
 )
+# "trailer for §, a Robin Hood series in the works"
+_OWN_SUBJECT = re.compile(
+    r", an? (?:[\w'-]+ ){1,4}(?:series|event|drama|show|comedy|pilot|"
+    r"movie) $"
+)
 _LIKENESS = re.compile(r"^ ?-?(?:style|esque|like|flavou?red|inspired|type|adjacent)\b")
 _PASSING_STRICT = re.compile(
     r"(?:unlike|than|(?<!looks )(?<!sounds )(?<!seems )like|about|à la|vs\.?|versus|inspired by|"
@@ -245,8 +250,9 @@ class Aim:
         if all(self._spoken_for(target, hit, others) for target in pool):
             return []  # "cancels Something Unknown; renews §"
         titles = {t.mention.titles[0].title for t in pool}
+        aside = hit.row.weak and _OWN_SUBJECT.search(self.line.skeleton[pool[0].at : hit.start])
         if len(titles) == 1:
-            return pool[:1]
+            return [] if aside else pool[:1]
         first = pool[0]
         return (
             [first]

@@ -11,7 +11,7 @@ _DENIED = re.compile(
     r"\b(?:not|isn't|aren't|wasn't|hasn't|haven't|won't|doesn't|didn't|don't|can't|never|no|"
     r"denies|deny|denied|refutes|debunks?|"
     r"dismiss(?:es)?|shoots? down|without|yet to|rules? out|false|hoax|fake|far from|"
-    r"unlikely|refuses|fails to|stops short|no plans|quash(?:es)?|calm)\b"
+    r"unlikely|refuse[sd]|fails to|stops short|no plans|quash(?:es)?|calm)\b"
 )
 _DENIED_LINE = re.compile(
     r"\b(?:denies|denied|debunk(?:s|ed)?|refutes|shoots? down|hoax|fake|rumou?rs? (?:denied|"
@@ -21,7 +21,8 @@ _DENIED_LINE = re.compile(
     r"insists|despite (?:reports|rumou?rs)|not being cancel(?:l)?ed|here to stay|"
     r"(?:shuts? down|puts? (?:an )?end to|addresses|responds to|slams) (?:\w+ ){0,2}(?:rumou?rs|"
     r"reports|speculation|talk)|"
-    r"(?:can't|won't|refuses to|never) .{0,14}say goodbye|not true|untrue|false report|"
+    r"refused to (?:let|cancel|renew)|(?:can't|won't|refuses to|never) .{0,14}say goodbye|"
+    r"not true|untrue|false report|"
     r"fan[- ]made|april fools?|satire|parody)\b"
 )
 # What follows such a word in the same clause is old, wished for or asked, not reported.
@@ -82,7 +83,7 @@ _UNDONE = re.compile(r"\b(?:not|never|nearly|almost|yet to|isn't|hasn't|haven't|
 
 # "Why Jane Doe is leaving §" states that she does.
 _LEAVING = re.compile(
-    r"why (?:[^\s,;:]+ ){1,4}(?:is|are) (?:leaving|exiting|departing|"
+    r"why (?:[^\s,;:]+ ){0,4}(?:is|are) (?:[^\s,;:]+ ){0,4}?(?:leaving|exiting|departing|"
     r"not returning)\b"
 )
 
@@ -97,16 +98,23 @@ def judge(skeleton: str, start: int, end: int) -> tuple[Certainty | None, str]:
     if denied:
         return None, f"denied: “{denied.group()}”"
     subordinate = _SUBORDINATE.search(near)
-    if subordinate and not (subordinate.group() == "why" and _LEAVING.match(skeleton, 0, end)):
+    leaving = _LEAVING.match(skeleton, 0, end)
+    if leaving and subordinate and subordinate.group() == "why":
+        return Certainty.CONFIRMED, "a reason is given for it"
+    if subordinate:
         return None, f"not the news itself: “{subordinate.group()}” stands before it"
     if clause.rstrip().endswith("?"):
-        asked = skeleton[first : max(end, last)]
-        if _OPEN_QUESTION.search(asked) and not _EVENT_QUESTION.match(asked.strip()):
-            return None, "a question"
-        if _ANSWERED.search(skeleton, end):
-            return None, "a question that is answered"
-        return Certainty.RUMOURED, ASKED
+        return _asked(skeleton, first, max(end, last), end)
     return _hedged(skeleton, first, last, end)
+
+
+def _asked(skeleton: str, first: int, last: int, end: int) -> tuple[Certainty | None, str]:
+    asked = skeleton[first:last]
+    if _OPEN_QUESTION.search(asked) and not _EVENT_QUESTION.match(asked.strip()):
+        return None, "a question"
+    if _ANSWERED.search(skeleton, end):
+        return None, "a question that is answered"
+    return Certainty.RUMOURED, ASKED
 
 
 # "cancelled, producer hints at a new home": the hint is of something else.
@@ -117,8 +125,9 @@ def _hedged(skeleton: str, first: int, last: int, end: int) -> tuple[Certainty, 
     # A hedge at the head ("Report: …") or at the end ("…, sources say") covers its whole line.
     clause = skeleton[first:last]
     rumour = _RUMOURED.search(skeleton[first:end]) or re.search(
-        r"\b(?:rumou?r(?:s|ed)?|speculation|hints?|suggests?)\b", skeleton
+        r"\b(?:rumou?r(?:s|ed)?|speculation)\b", skeleton
     )
+    rumour = rumour or re.search(r"\b(?:hints?|suggests?)\b", clause)
     if rumour and not _OF_ANOTHER.search(skeleton, end, rumour.end()):
         return Certainty.RUMOURED, f"“{rumour.group()}”"
     hedge = _REPORTED.search(clause) or re.search(

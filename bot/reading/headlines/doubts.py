@@ -136,7 +136,7 @@ def named_after(targets: Sequence[Target], hit: Hit, line: Line) -> bool:
 
 def safe_unknown(targets: Sequence[Target], hit: Hit, line: Line) -> bool:
     """Accept a title outside the catalogue where only a series can be meant."""
-    if not any(target.mention.provisional for target in targets):
+    if not all(target.mention.provisional for target in targets):
         return True
     if line.seasons or _SERIAL.search(line.skeleton) or hit.row.kind is Kind.RENEWED:
         return True
@@ -237,6 +237,21 @@ def _nothing_new(hit: Hit, line: Line) -> bool:
     return plan and _STILL.search(line.skeleton) is not None
 
 
+_OTHERS = re.compile(
+    r"(?:ling|ed)? (?:more|other|others|several|many|most|some|half|\d+|two|three|four|five|six|"
+    r"seven|"
+    r"eight|nine|ten)(?: of)?(?: [\w-]+){0,2} (?:shows?|series|others|dramas|comedies|sitcoms|"
+    r"pilots)\b"
+    r"(?!.*(?:including|§))"
+)
+
+
+def _of_others(hit: Hit, line: Line) -> bool:
+    """Tell "§ ordered, while @ cancels more shows", which names none."""
+    fate = hit.row.kind in {Kind.CANCELLED, Kind.RENEWED, Kind.ORDERED}
+    return fate and "§" not in hit.words and _OTHERS.match(line.skeleton, hit.end) is not None
+
+
 def _the_ending(hit: Hit, line: Line) -> bool:
     """Tell "§ # ending: who dies", which is about its last episode."""
     noun = hit.row.kind is Kind.FINAL_SEASON and hit.words.endswith("ending")
@@ -297,6 +312,7 @@ _RULES: tuple[tuple[Callable[[Hit, Line], bool], str], ...] = (
     (_of_a_plan, "said of the show"),
     (_driven_out, "said of a person"),
     (_nothing_new, "nothing new"),
+    (_of_others, "of shows without a name"),
     (_the_ending, "about its last episode"),
     (_of_one, "said of a person"),
     (_own_pictures, "a cast's own pictures"),

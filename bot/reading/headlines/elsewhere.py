@@ -99,6 +99,7 @@ ELSEWHERE = (
         "‘Jessica Jones’ Release Schedule: When Is Episode 3 Out?",
     ),
     Noise(
+        r"(?:maternity|paternity|medical|family) leave|leave of absence|"
         r"rare (?:photos?|pics?|selfie)|(?:sweet|adorable|candid|family) (?:photos?|pics?|snaps?)|"
         r"expecting|stuns|gown|poses|birthday|real ages|heights|salar(?:y|ies)|paid|"
         r"pay (?:gap|cuts?|rises?|raises?)|"

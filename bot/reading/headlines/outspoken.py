@@ -96,6 +96,10 @@ def without_captions(skeleton: str, matched: list[Hit]) -> list[Hit]:
 
 def outspoken(hit: Hit, silent: Silence) -> bool:
     """Whether words report something although there is noise before or after them."""
+    if hit.row.person and hit.start < silent.start < silent.end < hit.end:
+        return silent.why in OF_A_PART
+    if silent.start <= hit.start < silent.end:
+        return False
     if hit.row.frame or silent.start < hit.end <= silent.end or hit.start < silent.start < hit.end:
         return False
     return _after(hit, silent) if hit.start >= silent.end else _before(hit, silent)

@@ -22,7 +22,7 @@ _KNOWN_FROM = re.compile(
 _COUNTED = re.compile(
     r"(?: (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|more|new|faces|names|cast|"
     r"members|"
-    r"series|regulars|stars|actors|recurring|to|#|for|its|guest|players|roles|§))+: (?=\w)"
+    r"series|regulars|stars|actors|recurring|to|#|for|its|guest|players|roles|up|§))+: (?=\w)"
     r"| (?:its|a|an|the|new|his|her)(?: [\w'-]+){1,3}: (?:§ )?(?=\w)"
 )
 

@@ -146,7 +146,7 @@ TALK = (
         r"season|#|§|his|her|their|"
         r"that|working|playing|life|returning|the)|talking|chats?|opens? up|dish(?:es)?|"
         r"reflects?|recalls?|remembers?|looks? back|admits?|"
-        r"responds?|slams?|blasts?|claps? back|addresses|weighs in|discuss(?:es)?|muses|"
+        r"responds?|slams?|blasts|blasted|claps? back|addresses|weighs in|discuss(?:es)?|muses|"
         r"jokes|regrets?|shades|gushes|praises?|thanks|defends?|speaks? out|in conversation|"
         r"on (?:why|how|what|that|his|her|whether|life|(?:not |finally )?(?:playing|working|"
         r"saying|leaving|returning|filming|joining|directing|writing|making|being|becoming|"
@@ -221,7 +221,7 @@ TALK = (
         "‘Jessica Jones’ Star Krysten Ritter Welcomes First Child",
     ),
     Noise(
-        r"movies?(?! star)|(?<!to )(?<!will )(?<!now )films?(?! (?:in|on location|this|next|"
+        r"movies?(?! star)|(?<!to )(?<!will )(?<!now )films?(?! (?:in|on location|this|next|new|"
         r"schedul\w+|"
         r"its|#|at|§|his|her|their|final|and tv|& tv|crew|studios?|stars?|legend|icon)(?= |$))|"
         r"game(?= (?:gets|update|release|trailer|adds|is in|"
@@ -262,7 +262,8 @@ TALK = (
         r"(?:full|back[- ]nine|back[- ]order|additional|extra|more) (?:season|episodes?|"
         r"scripts?)(?: order| pickup)?(?=$| at| for| from| by| ordered)|(?:gets|lands|nabs|"
         r"scores|given) (?:a )?full[- ]season|removed from @|"
-        r"(?:leaving|leaves|departs|exits) @(?! (?:series|drama|comedy|show|sitcom|thriller))|"
+        r"(?:leaving|leaves|departs|exits) @(?! (?:series|drama|comedy|show|sitcom|thriller|"
+        r"reboot|revival|soap|hit|spin))|"
         r"all # of|(?:reruns|repeats|syndication|library|streaming rights|all \w+ seasons|"
         r"complete series|every season|entire series|old episodes|box ?set)|"
         r"comes? to @ from @|now streaming on @ (?:for free|too)|joins @(?:'s)? (?:library|"

@@ -285,4 +285,6 @@ def _part_before(match: Match, around: Surroundings) -> bool:
     if link == "of" and not (before == "end" and match.key in CALENDAR):
         at = around.words.start(match.first - 1)
         return before in PARTS_OF or any(season.end == at - 1 for season in around.seasons)
+    if link == "for" and before == "on" and around.key(match.first - 3) in {"signs", "signed"}:
+        return True
     return (link == "in" and before in PLAYS_IN) or (link == "on" and before in ON_SET_OF)

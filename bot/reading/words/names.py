@@ -180,6 +180,7 @@ _THINGS = frozenset(
         *(
             "changes",
             "goodbyes",
+            "stream",
             *("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
             "sophomore",
             "goodbye",

@@ -23,7 +23,7 @@ ROWS = (
         "Netflix Developing ‘The Defenders’ Series",
         side=Side.AFTER,
         weak=True,
-        unless="~ trailer reldate film star",
+        unless="~ trailer reldate film star role",
     ),
     Row(
         Kind.ANNOUNCED,

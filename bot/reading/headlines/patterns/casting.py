@@ -40,6 +40,7 @@ CAST_ADDED = (
         make ..3 return
         come|go|head to|for|into ..2 # of|at|for §
         <w return|back as w
+        <w play as __6 at|for|to §
         <w headline ..1 @* ..6 > §
         <w headline @ comma|and @* > §
         be det* newer § $|star|w""",
@@ -103,7 +104,8 @@ CAST_EXIT = (
     Row(
         Kind.CAST_EXIT,
         """exit !thing ..6 > §|#
-        exit det* @* adv* $|as|series|after|ahead|comma|and|amid|at|role|for|by|with|~|until""",
+        exit det* @* adv* $|as|series|after|ahead|comma|and|amid|at|role|for|by|with|~|until
+        exit det* @* adv* reboot|revival|spinoff""",
         "Rachael Taylor Exits ‘Jessica Jones’ After Season 3",
         side=Side.AFTER,
         person=Person.BEFORE,

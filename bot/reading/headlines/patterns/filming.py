@@ -35,6 +35,7 @@ SCHEDULED = (
         Kind.FILMING_SCHEDULED,
         """will|to ..1 shoot|film ..4 ~|at
         will|to ..1 facing ..1 cam
+        § --1 will|to shoot w $|adv|as|for|at|comma
         cam ..6 will|to ..1 roll|begin
         will|to ..1 roll cam
         §|# --1 will|to roll ..3 ~
@@ -69,6 +70,8 @@ STARTED = (
         begin # $
         work at|for ..1 #|§
         <§ shoots #
+        <@ shoots ..1 #
+        <@ shoots new ..3 §
         backwork at|for ..1 #
         day1
         ^ shootdate

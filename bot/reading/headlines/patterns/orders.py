@@ -32,4 +32,14 @@ ROWS = (
         weak=True,
         unless=_UNLESS,
     ),
+    Row(
+        Kind.ORDERED,
+        """@ confirm ..5 series|reboot|adaptationN ..4 §
+        new ..4 series|adaptationN ..1 § for @ $|comma""",
+        "BBC Announces New Crime Drama ‘The Defenders’",
+        serial=True,
+        weak=True,
+        unless="dev develop trailer reldate film star ~ # spinoff role crew cast renew cancel end",
+        note="what a broadcaster announces it has commissioned",
+    ),
 )

@@ -16,6 +16,7 @@ ROWS = (
         WANTS ..4 revival
         revival at @
         revival colon @ ORDER|greenlight|sets
+        revival with __8 sets at @
         @ revival > $|comma|and""",
         "‘Dexter’ Revival Ordered at Showtime",
         serial=True,

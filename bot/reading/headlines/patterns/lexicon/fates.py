@@ -132,8 +132,8 @@ IDEAS = {
         {won't/will not/wont} {return/come back/be back/be returning/be coming back/be
         renewed/go ahead/move forward/be moving forward/go forward/continue/be
         continuing/proceed/be picked up/get/be getting/have/see/renew/order/recommission/be
-        recommissioned/happen/live on}, {isn't/is not/aren't/are not/not} {returning/coming
-        back/moving forward/going
+        recommissioned/happen/live on}, {isn't/is not/aren't/are not/not} {returning/going
+        ahead/coming back/moving forward/going
         forward/proceeding/continuing/renewing/renewed/getting/ordering/picking up/picked
         up/moving ahead/recommissioned},
         {opts/opted/decides/decided/chooses/chose/elects/opt/decide} not to

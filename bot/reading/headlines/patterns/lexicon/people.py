@@ -55,8 +55,8 @@ IDEAS = {
     """,
     "add": """
         add~, added, hire~, enlist~, recruit~, tap~~, casts, cast, sign~, rope~ in, welcome~,
-        bring~ in, bring~ on, brings aboard, snag~~, find~, lure~, name~, casts as, rounds out
-        cast with, expand~ cast with, bolster~ cast with, fills out cast with
+        bring~ in, bring~ on, brings aboard, snag~~, find~, lure~, hook~, name~, casts as,
+        rounds out cast with, expand~ cast with, bolster~ cast with, fills out cast with
     """,
     "play": """
         star, stars, starring, lead, leads, leading, headline~, headlining, topline~, front~,

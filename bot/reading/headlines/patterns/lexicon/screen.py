@@ -45,8 +45,8 @@ IDEAS = {
         set for, slated for, scheduled for, dated for, due in, due on, on track for, booked for,
         pencilled in for, lined up for, penciled in for, confirmed for, due out, due for,
         planned for, expected in, expected on, on course for, targeted for, set in, set on,
-        dated, lands on date, due, earmarked for, slotted for, on tap for, locked for, announced
-        for, tipped for, coming this, a date
+        dated, lands on date, due, earmarked for, slotted for, on tap for, locked for, tipped for,
+        coming this, a date
     """,
     "eye": "eye~, eyeing, target~, aim~ for, eyed for, hoping for, aim~ at",
     "clash": """
