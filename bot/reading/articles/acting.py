@@ -6,7 +6,8 @@ from bot.reading.articles import grammar
 from bot.reading.articles.grammar import BEFORE_VERB
 
 _WHO = (
-    r"(?:actors?|actress(?:es)?|newcomers?|series regulars?|regulars?|stars?|co-stars?|comedians?|"
+    r"(?:(?:[a-z-]+ ){1,2}(?:actors?|actress(?:es)?|comedians?|singers?|newcomers?)|"
+    r"actors?|actress(?:es)?|newcomers?|series regulars?|regulars?|stars?|co-stars?|comedians?|"
     r"cast ?members?|cast|fellow|returning|original|veterans?|singers?|rappers?|performers?|guest|"
     r"new|the late|the|her|his|its|both|by|¢ (?:winners?|nominees?)|(?:\w+ ){0,2}(?:winners?|"
     r"nominees?)|"

@@ -256,7 +256,8 @@ def _parts(folded: Folded, group: list[_Item], used: set[int]) -> Iterator[Part]
             acts = item.name.whole_enough
         else:
             acts = (listed or own) and not crew
-            acts = acts and _may_act(words, item, sure=sure, of=len(group), head=head)
+            plain = head or bool(tail and acting.STRONG_ALONE.match(words, last.end))
+            acts = acts and _may_act(words, item, sure=sure, of=len(group), head=plain)
         if acts:
             yield _part(folded, item)
 
@@ -345,6 +346,7 @@ def _in_order(folded: Folded, names: Sequence[tuple[int, Name]], used: set[int])
     for match in acting.LIST.finditer(folded.words):
         places = [at for at in range(*match.span()) if at in people]
         after = parts.SEVERAL.match(folded.words, match.end())
+        after = after or parts.SEVERAL_INSIDE.match(folded.words, match.end())
         ties = parts.several(folded, after) if after else []
         if not ties:
             before = parts.SEVERAL_BEFORE.search(

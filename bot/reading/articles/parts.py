@@ -209,6 +209,10 @@ SEVERAL_BEFORE = re.compile(
 SEVERAL_BRACKETS = re.compile(
     rf"(?P<all>{CHARACTER}(?:, {CHARACTER}){{0,4}},? and {CHARACTER}) \((?:played by )?$"
 )
+# The same the other way round.
+SEVERAL_INSIDE = re.compile(
+    rf" \((?:as )?(?P<all>{CHARACTER}(?:, {CHARACTER}){{0,4}},? and {CHARACTER})\)"
+)
 NAMES = re.compile(CHARACTER)
 # "the Dowager Countess Jane Hart" bears no article, "the Queen of Hearts" does.
 _ARTICLE = re.compile(

@@ -89,8 +89,8 @@ _PRONOUN = re.compile(
     r"[Tt]he (?:\d\d-year-old|[A-Z][\w-]+-born (?:actor|actress|star))\b|(?:His|Her)(?= [A-Z]))"
 )
 _ACTS = re.compile(
-    r",? (?:\d\d, )?(?:who )?(?:also |will |will also )?(?:plays?|played|portrays?|stars as|"
-    r"reprises)\b"
+    r",? (?:\d\d, )?(?:who )?(?:(?:also|will|has|is|was|be|been) ){0,4}(?:play(?:s|ed|ing)?|"
+    r"portray(?:s|ed|ing)?|starr?(?:s|ed|ing)? as|repris(?:es?|ed|ing)|joining [^.;]{3,30} as)\b"
 )
 _FAMILY = re.compile(
     r"\b(?:brothers|sisters|siblings|twins|(?:co-)?(?:showrunner|creator|director)s) $",
