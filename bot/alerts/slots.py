@@ -11,8 +11,8 @@ from bot.alerts.window import Trip, Window
 from bot.domain.pace import Grant, Used
 from bot.errors import TryLaterError
 
-# Taken at once: some 2 ms each time. They and the one that is left may still be used by each
-# process after all were told to stop.
+# Taken at once: some 2 ms each time. With more, others hear later of what arrived late. They and
+# the one that is left may still be used by each process after all were told to stop.
 _AT_ONCE = 4
 # How late a slot may be used, in seconds: others hear of it before it matters to them.
 _BEHIND = 0.1
@@ -91,7 +91,9 @@ class Slots:
     async def _reserve(self, rate: float) -> float | None:
         """Reserve more slots; returns how long until there are some, if there are none now."""
         refused, began, lost = self._refusals.untold, self._clock(), len(self._unused)
-        used = [Used(slot, began - self._window.arrived(trip)) for slot, trip in self._trips]
+        used = [
+            Used(slot, began - self._window.arrived_by(trip, began)) for slot, trip in self._trips
+        ]
         used += [Used(slot, None) for slot in self._unused]
         # What has no answer yet is told again.
         told = {slot for slot, trip in self._trips if trip.took is not None}

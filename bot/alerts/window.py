@@ -35,8 +35,16 @@ class Window:
         """
         if trip.took is None:
             return trip.left
-        fastest = min((one.took for one in self._trips if one.took is not None), default=trip.took)
-        return trip.left + max(0.0, trip.took - fastest)
+        return trip.left + max(0.0, trip.took - self._fastest(trip.took))
+
+    def arrived_by(self, trip: Trip, now: float) -> float:
+        """Return the same; what should have been answered by now may be arriving just now."""
+        if trip.took is not None:
+            return self.arrived(trip)
+        return max(trip.left, now - self._fastest(now - trip.left))
+
+    def _fastest(self, otherwise: float) -> float:
+        return min((one.took for one in self._trips if one.took is not None), default=otherwise)
 
     def leave(self, now: float) -> Trip:
         trip = Trip(now)

@@ -28,6 +28,7 @@ _LIFTED = 10_000
 _ASKED = 1500  # channels while commands are asked
 _ROUNDS = 3  # in turn, so that a busy machine is busy for all; the median counts
 _RATE = 49.5  # ours; the rest of the 50 is for what the clocks of two machines differ by
+_SHARED_RATE = 49  # with what processes hear of each other too late
 _SENDERS = 3
 _ADVICE = (
     "not measured, so not met: no PostgreSQL answers at {server}. Give one with --server or"
@@ -113,7 +114,7 @@ def run_on_server(
     if _answers(server):
         fleet = steps.take(
             f"{_SENDERS} senders, {channels:,} channels at {ALLOWED} a second",
-            lambda: measure_fleet(server, channels, rate=_RATE, count=_SENDERS),
+            lambda: measure_fleet(server, channels, rate=_SHARED_RATE, count=_SENDERS),
         )
         took = steps.take(f"planning {rows:,} channels, twice", lambda: _plan(server, rows))
         first = _first(steps, "PostgreSQL", server)

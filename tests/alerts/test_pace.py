@@ -115,6 +115,20 @@ async def test_others_hear_when_a_request_had_surely_arrived() -> None:
     assert left > 100.1
 
 
+async def test_others_hear_of_what_has_no_answer_though_it_should() -> None:
+    timer = Timer()
+    row = OneRow(timer)
+    pacer = Pacer(50, shared=row, clock=timer, sleep=timer.sleep)
+    answered = await pacer.turn("any")
+    timer.now += 0.01
+    pacer.answered(answered)
+    await pacer.turn("any")
+    timer.now += 0.09
+    for _ in range(3):
+        await pacer.turn("any")
+    assert row.used[1] == pytest.approx(100 + 0.02 + 0.09 - 0.01)
+
+
 async def test_a_slot_that_nothing_left_in_is_told_to_be_free() -> None:
     timer = Timer()
     row = OneRow(timer)
