@@ -373,3 +373,44 @@ def test_a_hedge_is_of_its_own_clause() -> None:
     assert [(one.kind.value, one.certainty.word) for one in found] == [
         ("filming_scheduled", "confirmed")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two new dramas have their dates: Happy Valley starts on March 3.",
+        "What the BBC calls its most watched show has news: Happy Valley starts on March 3.",
+        "We can't wait: Happy Valley starts on March 3.",
+        "Happy Valley, which drew eight million viewers last time, starts on March 3.",
+        "Happy Valley is out on March 3.",
+    ],
+)
+def test_what_makes_a_headline_noise_only_colours_a_text(text: str) -> None:
+    assert told("Happy Valley goes north", text) == [("Happy Valley", None, "premiere_dated")]
+
+
+def test_next_two_are_other_shows_than_the_headlines() -> None:
+    text = (
+        "Slow Horses will be back on March 3, Apple said.\n\n"
+        "Two more have dates too: Happy Valley will start on April 1 and Virgin River on May 2."
+    )
+    found = {
+        (one.show.title, str(one.when))
+        for one in claims(
+            "‘Slow Horses’ returns in March, and Apple's next two have dates as well", text
+        )
+    }
+    assert found == {
+        ("Slow Horses", "2024-03-03"),
+        ("Happy Valley", "2024-04-01"),
+        ("Virgin River", "2024-05-02"),
+    }
+
+
+def test_of_several_new_actors_later_paragraphs_tell() -> None:
+    text = (
+        "There has been much talk about the second season of the hit.\n\nThe book is used up.\n\n"
+        "First up is Jane Doe, who will play a teacher called Ruth."
+    )
+    found = claims("‘Happy Valley’ adds seven new actors for season 2", text)
+    assert {(one.subject, one.season) for one in found} == {("Jane Doe", 2)}

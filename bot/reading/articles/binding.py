@@ -53,6 +53,12 @@ CAST_KNOWN = re.compile(
     r"new |series |all-star ){0,3}(?:cast|casting)\b|\b(?:cast|casting) (?:is |has been |are )?"
     r"(?:announced|revealed|unveiled|confirmed|set)\b"
 )
+SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|more|new|additional) "
+    r"(?:\w+ ){0,2}?(?:actors?|stars?|cast(?: members)?|faces|regulars?|characters|names|"
+    r"guest stars|additions|join)\b|\bguest stars\b|"
+    r"\badds (?:two|three|four|five|six|seven|eight|\d)"
+)
 CAST_NEWS = re.compile(
     r"\b(?:casting (?:news|update|announcement)|new cast(?: members)?|"
     r"(?:adds?|added|unveils?|reveals?|announces?|confirms?) (?:\w+ ){0,2}guest stars?|"

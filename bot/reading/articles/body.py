@@ -215,9 +215,9 @@ def _joining(reader: _Reader) -> Iterator[Claim]:
     told = reader.opening.claims()
     if not reader.opening.unnamed or any(claim.kind is Kind.CAST_ADDED for claim in told):
         return
-    whole = reader.opening.announces_cast
+    whole, many = reader.opening.announces_cast, reader.opening.announces_many
     for paragraph, credit in reader.early:
-        joins = paragraph <= 1 and _JOINS.search(credit.quote)
+        joins = (many or paragraph <= 1) and _JOINS.search(credit.quote)
         if credit.job is Job.CAST and (joins or whole):
             told_by = Certainty.REPORTED if hearsay(credit.quote) else Certainty.CONFIRMED
             claim = Claim(

@@ -18,6 +18,7 @@ from bot.reading.articles.binding import (
     OF_TELEVISION,
     OUT,
     SECTIONS,
+    SEVERAL,
     STANDS_FOR,
 )
 from bot.reading.articles.own import OwnShows
@@ -272,6 +273,11 @@ class Opening:
     def announces_cast(self) -> bool:
         """Whether the headline is that the cast is known."""
         return bool(CAST_KNOWN.search(self._headline))
+
+    @property
+    def announces_many(self) -> bool:
+        """Whether the headline is that several join."""
+        return bool(SEVERAL.search(self._headline))
 
     def _adds(self, claim: Claim, told: list[Claim]) -> bool:
         """Whether a claim of the opening is news beside the headline's, not history or a part."""

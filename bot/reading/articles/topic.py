@@ -54,7 +54,8 @@ _MEANWHILE = re.compile(
 )
 # A headline of several shows, of which it names some or none.
 MORE = re.compile(
-    r"(?:\band|&|\bplus|,) more\b|\bmore (?:tv )?(?:news|shows|series)\b|round-?up|\bothers\b|"
+    r"(?:\band|&|\bplus|,) more\b|\bnext (?:two|three|four)\b|"
+    r"\bmore (?:tv )?(?:news|shows|series)\b|round-?up|\bothers\b|"
     r"\b(?:two|three|"
     r"four|five|six|seven|eight|several|many|other|more) (?:more |other |new )?(?:shows|"
     r"series|dramas|"

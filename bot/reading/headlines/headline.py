@@ -26,6 +26,18 @@ _WITH_A_DATE = frozenset(
     {Kind.PREMIERE_DATED, Kind.PREMIERE_MOVED, Kind.PREMIERED, Kind.FILMING_SCHEDULED}
 )
 
+# In a text these words colour a sentence that reports: "two new dramas have dates", "what the
+# network calls its most watched show has been renewed".
+_ONLY_OF_HEADLINES = frozenset(
+    {
+        "a list or ranking",
+        "an explainer or guide",
+        "opinion of what happened",
+        "opinion or colour",
+        "ratings or charts",
+    }
+)
+
 
 @dataclass(slots=True)
 class Outcome:
@@ -64,6 +76,8 @@ def read_line(line: Line, published: date | None, *, of_text: bool = False) -> O
     if of_text and not matched:
         return outcome
     noises = noise.noises_in(line.skeleton)
+    if of_text:
+        noises = [silent for silent in noises if silent.why not in _ONLY_OF_HEADLINES]
     matched = [hit for hit in matched if all(outspoken(hit, silent) for silent in noises)]
     if noises and not matched:
         silent = noises[0]

@@ -46,6 +46,7 @@ DATED = (
         has ..3 reldate
         premiere|premieres|return|come|back colon ~
         § colon ~
+        isout at? ~
         bringback|save ..3 for ~
         end ..2 # at|this ~
         end from ~

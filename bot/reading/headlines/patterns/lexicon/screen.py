@@ -26,6 +26,7 @@ IDEAS = {
         now available, now playing, on screens, available now, available to stream, available to
         watch, now live, now on, streaming everywhere, now showing, watch now, now out
     """,
+    "isout": "is out, are out, be out, it is out, it's out",
     "date": """
         date, dates, window, timeframe, time frame, release month, start date, date and time,
         dated
