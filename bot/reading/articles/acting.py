@@ -69,7 +69,7 @@ HEAD = re.compile(
     r"falls?) to|"
     r"(?:also|others|rest|those who return|new faces|newcomers|faces)[^.;()¤]{0,40} (?:is|are|"
     r"was|were)|"
-    r"(?:cameos?|turns?|appearances?|performances?|support|guest spots?)(?: [a-z]+)? (?:by|from)|"
+    r"(?:cameos?|turns?|appearances?|performances?|guest spots?)(?: [a-z]+)? (?:by|from)|"
     r"^(?:in addition to|besides|as well as)|"
     r"(?:so|as) (?:will|does|do|did|is|are|was|has)(?: be)?|look out for|watch(?: out)? for|eye "
     r"out "
@@ -262,6 +262,8 @@ OF_A_FILM = re.compile(
 # "Jane Doe was originally set to star": she does not.
 NEVER_DID = re.compile(r",? (?:who )?(?:was|were|had been) (?:originally|initially|first) ")
 ONE_STARS = re.compile(r"\b(?:co-stars?|guest stars?|actor|actress|series regular|newcomer),? $")
+# "On board are Jane Doe and John Roe as executive producers"
+AS_CREW = re.compile(rf",? as (?:the )?(?:[a-z-]+ ){{0,2}}{_OF_CREW}\b")
 WORKS_WITH = re.compile(
     rf"\b{_OF_CREW}(?: it| the [a-z]+)?,? (?:alongside|with|together with|along with) $|"
     r"\boriginally (?:played|portrayed|voiced) by $"

@@ -241,6 +241,7 @@ def _parts(folded: Folded, group: list[_Item], used: set[int]) -> Iterator[Part]
     plain_end = last.end if last.tie is None else _name_end(words, last.at)
     tail = _tailed(words, plain_end)
     crew = bool(acting.CREW_BEFORE.search(words[max(0, group[0].at - 60) : group[0].at]))
+    crew = crew or acting.AS_CREW.match(words, last.end) is not None
     group = _without_the_next(words, group, tail=tail)
     sure = sum(item.name.sure for item in group)
     listed = head

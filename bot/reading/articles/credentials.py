@@ -130,6 +130,11 @@ def credentials_in(text: str, catalogue: Catalogue) -> list[tuple[int, int]]:
     return sorted([*found, *others]) if found else _quoted(text)
 
 
+def _names_somebody(words: str) -> bool:
+    first = words.partition(" ")[0].lower()
+    return first in FIRST_NAMES or first in RANKS
+
+
 def _ranks(text: str) -> bool:
     """Whether a bracket of a sentence names a character by rank."""
     return any(one[1].partition(" ")[0].lower() in RANKS for one in _BRACKETS.finditer(text))
@@ -152,7 +157,7 @@ def _quoted(text: str) -> list[tuple[int, int]]:
 def _are_shows(titles: list[str], text: str, catalogue: Catalogue) -> bool:
     capital = [title for title in titles if title[:1].isupper() or title[:1].isdigit()]
     if len(capital) > 1 and len(capital) == len(titles) and _LISTED.search(text):
-        return True
+        return not any(_names_somebody(title) for title in titles)
     known = [title for title in capital if catalogue.exact(title)]
     if any(" " in title for title in known):
         return True

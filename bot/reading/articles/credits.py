@@ -46,7 +46,7 @@ _LEAVES = re.compile(
     r"depart\w*|"
     r"quit\w*|fired|out|replaced|no longer|ousted|resign\w*|let go|"
     r"bow\w*)\b[^.;¤]{0,60}?\b(?:showrun|"
-    r"as|from|§)"
+    r"as|from|§|(?:her|his|their) (?:position|post|role)\b)"
 )
 _REPLACED = re.compile(r"(?:replac\w+|succeed\w*|in place of|over from|take over for) $")
 _BRACKET = re.compile(r" \([^()]{1,60}\)")

@@ -257,6 +257,8 @@ def _of_more_or_less(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 50) : match.start("n")]
     if _HALF.search(before) or _OF_MANY.search(before):
         return True
+    if match["noun"].startswith("part") and _STORY.match(match.string, match.end("noun")):
+        return True
     return bool(_OF_MANY.search(match.string[match.end() : match.end() + 20]))
 
 
@@ -278,8 +280,6 @@ def _in_parts(match: re.Match[str]) -> bool:
     """Tell "an eight-part drama" and "in six parts" from "two parts of the city"."""
     if match["noun"] == "parter":
         return (_count_of(match["n"]) or 0) >= _LEAST - 1
-    if _STORY.match(match.string, match.end("noun")):
-        return False
     after = match.string[match.end("noun") :]
     if "-part" in match.group():
         return bool(

@@ -58,6 +58,8 @@ comic-con york angeles kingdom states europe channel network radio magazine book
 books talks house motion part chapter volume christmas halloween plot production filming everyone
 someone somebody nobody theatre theater school hotel hospital police army street's road square
 originals limited artists management partners films film movie movies tv fx bbc itv hbo nbc abc cbs
+fund authority board council institute foundation commission corporation ministry government
+department
 amc plus disney+ apple+ amazon paramount+ starz syfy sky peacock trailer teaser cast
 """)
 # The last words of places that no surname is; beside a common word they are no name.
