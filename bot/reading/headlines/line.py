@@ -7,7 +7,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -68,18 +68,19 @@ class Line:
     marks: list[Mark]
     dropped: list[Dropped]
     pieces: list["Piece"]
+    # The marks by what they stand for, with their places in the skeleton.
+    mentions: list[tuple[int, Mention]] = field(init=False, default_factory=list)
+    seasons: list[tuple[int, SeasonWords]] = field(init=False, default_factory=list)
+    dates: list[tuple[int, DateWords]] = field(init=False, default_factory=list)
 
-    @property
-    def mentions(self) -> list[tuple[int, Mention]]:
-        return [(mark.at, mark.value) for mark in self.marks if isinstance(mark.value, Mention)]
-
-    @property
-    def seasons(self) -> list[tuple[int, SeasonWords]]:
-        return [(mark.at, mark.value) for mark in self.marks if isinstance(mark.value, SeasonWords)]
-
-    @property
-    def dates(self) -> list[tuple[int, DateWords]]:
-        return [(mark.at, mark.value) for mark in self.marks if isinstance(mark.value, DateWords)]
+    def __post_init__(self) -> None:
+        for mark in self.marks:
+            if isinstance(mark.value, Mention):
+                self.mentions.append((mark.at, mark.value))
+            elif isinstance(mark.value, SeasonWords):
+                self.seasons.append((mark.at, mark.value))
+            elif mark.value is not None:
+                self.dates.append((mark.at, mark.value))
 
     def source(self, start: int, end: int) -> str:
         """Return the text behind a stretch of the skeleton."""
