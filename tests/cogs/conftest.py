@@ -129,6 +129,8 @@ async def town(sandbox: Sandbox, shows: Shows, own_feeds: ServerFeeds) -> AsyncI
             yield Town(sandbox, guild, channel, admin, fan, bot, follows)
         with suppress(asyncio.CancelledError):
             await running
+        handlers = [one for one in asyncio.all_tasks() if one.get_name().startswith("discord.py: ")]
+        await asyncio.gather(*handlers, return_exceptions=True)
 
 
 @contextmanager
