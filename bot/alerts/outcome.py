@@ -140,7 +140,8 @@ def failed(
         case TryLaterError(wait=wait):
             settled = put_back(leased, due=now + wait, began=began)
         case NotItsTurnError(until=until):
-            settled = put_back(leased, due=until, began=began)
+            # It waited, whatever became of attempts before: the next one is as good as a first.
+            settled = replace(put_back(leased, due=until, began=began), attempts=0)
         case _:
             settled = put_back(leased, due=now, began=began)
     return replace(settled, error=str(error))
