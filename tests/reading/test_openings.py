@@ -296,7 +296,10 @@ Funny: Mary Poe (Fargo, Bones) has been cast in "Abbott Elementary" as a nurse.
 In other news, "Bridgerton" star Sue Coe went to Rome."""
 
 
-@pytest.mark.parametrize("headline", ["The TV casting scoop", "TV news: a busy week of casting"])
+@pytest.mark.parametrize(
+    "headline",
+    ["The TV casting scoop", "TV news: a busy week of casting", "Entertainment update for July 25"],
+)
 def test_sections_tell_of_one_show_after_the_other(headline: str) -> None:
     found = {(one.show.title, one.subject) for one in claims(headline, SCOOPS)}
     assert found == {
@@ -414,3 +417,8 @@ def test_of_several_new_actors_later_paragraphs_tell() -> None:
     )
     found = claims("‘Happy Valley’ adds seven new actors for season 2", text)
     assert {(one.subject, one.season) for one in found} == {("Jane Doe", 2)}
+
+
+def test_a_freshman_series_is_no_season_that_somebody_joins() -> None:
+    text = "New blood: Jane Doe will be joining the freshman series in a recurring part."
+    assert told("Jane Doe joins ‘Happy Valley’", text) == [("Happy Valley", None, "cast_added")]

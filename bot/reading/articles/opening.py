@@ -87,15 +87,15 @@ class Opening:
         self._short = False  # the sentence before
         self._lead = 0  # the paragraph of the news; a few words before it only lead to it
         # A line that names no show isn't asked for noise by its reader; its text must not speak.
+        self._sections = bool(SECTIONS.search(headline.skeleton))
         of_town = not headline.mentions and bool(OF_A_TOWN.search(headline.skeleton))
         quiet = not headline.mentions and (
             (noise.noise_in(headline.skeleton) and not of_town)
-            or not OF_TELEVISION.search(headline.skeleton)
+            or not (self._sections or OF_TELEVISION.search(headline.skeleton))
         )
         self._only = FILMING if of_town else frozenset(Kind)
         # A report of several shows, of which the headline names some or none.
         self._round_up = not headline.mentions or bool(MORE.search(headline.skeleton))
-        self._sections = bool(SECTIONS.search(headline.skeleton))
         self._round_up = self._round_up or self._sections
         offshoot = not outcome.claims and OFFSHOOT.search(headline.skeleton)
         self._silent = bool(outcome.noise or quiet or offshoot)
@@ -152,7 +152,7 @@ class Opening:
         if sentence.paragraph <= self._lead:
             self._hedged += [one for one in told.claims if UNSURE.search(one.reason)]
         self.considered += told.considered
-        self._found += [claim for claim in told.claims if claim.show in self._shows]
+        self._found += [ended(claim) for claim in told.claims if claim.show in self._shows]
         self._strong += [claim for claim in self._news(told, sentence) if claim.show in self._shows]
 
     def _stands_for(self, text: str) -> bool:
