@@ -89,7 +89,8 @@ class _Reader:
             for place in places_in(line, self._own)
             if not any(first <= place.start < last for first, last in credentials)
         ]
-        self._topic.enter(sentence.paragraph, places)
+        subjects = [place for place in places if not CREDENTIAL.match(words, place.end)]
+        self._topic.enter(sentence.paragraph, subjects)
         self._topic.turn(words, places)
         if opens:
             named = {

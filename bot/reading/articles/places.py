@@ -55,6 +55,8 @@ _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|Tonight
 _INTRODUCED = re.compile(r"(?:\b(?:series|drama|show|comedy|thriller|sitcom|hit|watch)|'s) $")
 _SURNAME = re.compile(r" ([A-Z][\w'-]+)(?![\w'])")
 _GIVEN = re.compile(r"((?:[A-Z][\w'-]+ )*[A-Z][\w'-]+)(?<!'s) $")
+# "in the Harry Potter films"
+_NO_SERIES = re.compile(r"['\"’]*s? (?:films?|movies?|novels?|video games?|stage show|musical)\b")
 _OF_SHOWS = re.compile(
     r"(?:'s)? (?:cast|crew|team|stars?|series|season|creator|showrunner|finale)\b"
 )
@@ -81,7 +83,7 @@ def places_in(line: Line, headline_shows: Sequence[ShowRef], *, faint: bool = Fa
             continue
         show = mark.value.ref()
         before = line.text[max(0, mark.start - 30) : mark.start]
-        if _in_a_name(line.text, mark):
+        if _in_a_name(line.text, mark) or _NO_SERIES.match(line.text, mark.end):
             continue
         own = show in headline_shows
         character = _SURELY_CHARACTER if own else _CHARACTER

@@ -112,6 +112,7 @@ class Topic:
         mentions = [m for m in found if m.ref() in claimed or (claimed and _stands(headline, m))]
         if not claimed and _UNNAMED.search(headline.skeleton):
             found = []  # of a new show they only name the makers
+        mentions = mentions or [m for m in found if _stands(headline, m)]
         mentions = mentions or [m for m in found if not m.provisional] or list(about) or found
         shows = list(dict.fromkeys(mention.ref() for mention in mentions))
         numbers = [c.season for c in outcome.claims if c.season is not None]
