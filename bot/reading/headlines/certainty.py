@@ -1,6 +1,7 @@
 """How sure a line is of what it says: hedges, questions, denials, conditions."""
 
 import re
+from functools import lru_cache
 
 from bot.domain.kinds import Certainty
 
@@ -65,6 +66,7 @@ _ANSWERED = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # asked by several rules of the same words
 def clause_of(skeleton: str, start: int, end: int) -> tuple[int, int]:
     """Return the stretch between hard stops around some words."""
     first = 0
