@@ -19,6 +19,7 @@ from bot.store.statement import Row, Value, change, fetch
 _TROUBLE = (BaseORMException, PostgresError, InterfaceError, OSError)
 _PAUSE = timedelta(seconds=1)
 _BEHIND = 0.1  # seconds by which the pace may be late, and make up for it
+_PROBES = 5
 _LONGEST_QUEUE = 2.0  # seconds; who would have to wait longer comes again
 
 _KEPT = 80  # slots; fifty of them had a request, unless very many were for nothing
@@ -72,6 +73,8 @@ RETURNING begun.number AS first, begun.now, GREATEST(due, earliest) - begun.now 
     )::text AS refused
 """  # noqa: S608  # ours
 
+_NOW = "SELECT EXTRACT(epoch FROM clock_timestamp())::float8 AS now"
+
 _FREEZE = """
 UPDATE pace SET next_at =
     GREATEST(next_at, EXTRACT(epoch FROM clock_timestamp())::float8 + $2::float8)
@@ -121,7 +124,15 @@ class StoredPace:
         except _TROUBLE as error:
             raise TryLaterError(_PAUSE, everywhere=True) from error
 
+    async def _learn(self) -> None:
+        """Learn the store's clock: the first answer of all takes long, and would shift slots."""
+        for _ in range(_PROBES):
+            [row] = await fetch(_NOW)
+            self._offset.learn(time.monotonic(), float(row["now"]))
+
     async def _reserve(self, count: int, rate: float, told: Value) -> Row:
+        if self._offset.ahead == float("inf"):
+            await self._learn()
         while not (rows := await fetch(_RESERVE, self._key, count, rate, told)):
             await change(_BEGIN, self._key, _KEPT)
         return rows[0]
