@@ -167,6 +167,12 @@ TOLD = """
         | Silo - trailer
     New host announced for winter series of Sherwood |
     Jane Doe to Take Maternity Leave From ‘Silo’ |
+    “Silo” Confirmed for Seasons 2 and 3 | Silo 2 renewed
+    Sherwood filming in Leeds city centre | Sherwood - filming_started
+    Sherwood filming spotted in Leeds | Sherwood - filming_started
+    Road closures as Sherwood films in Leeds | Sherwood - filming_started
+    Squid Game 3: Jane Doe joins Mary Roe as antagonist | Squid Game 3 cast_added
+    Extras needed for Sherwood filming in Leeds |
 """
 
 

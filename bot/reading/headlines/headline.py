@@ -8,7 +8,7 @@ from datetime import date
 from bot.domain.claim import Claim
 from bot.domain.dates import PartialDate
 from bot.domain.kinds import Certainty, Kind
-from bot.reading.headlines import attach, certainty, doubts, noise, people
+from bot.reading.headlines import certainty, doubts, noise, people, seasons
 from bot.reading.headlines.attach import Aim, Target
 from bot.reading.headlines.line import Line, marks_at_most
 from bot.reading.headlines.outspoken import outspoken, without_captions
@@ -203,11 +203,11 @@ def _people(hit: Hit, sight: _Sight) -> list[str]:
 
 def _claim(hit: Hit, target: Target, sight: _Sight, sure: Certainty, reason: str) -> Claim | None:
     line = sight.line
-    season = attach.season_of(line, hit, target, sight.aim)
+    season = seasons.season_of(line, hit, target, sight.aim)
     if hit.row.only_final and (season is None or not season.final):
         return None
     number = _number(hit, season)
-    words = attach.date_of(line, hit) if hit.row.kind in _WITH_A_DATE else None
+    words = seasons.date_of(line, hit) if hit.row.kind in _WITH_A_DATE else None
     return Claim(
         show=target.mention.ref(),
         kind=kind_in_time(hit, line, sight.published, number, target.mention.titles[0].year),

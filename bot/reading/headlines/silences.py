@@ -57,7 +57,8 @@ TALK = (
         "‘Jessica Jones’ Star Joins Charity Marathon",
     ),
     Noise(
-        r"traffic|road closures?",
+        r"traffic|road closures?|extras (?:needed|wanted|sought)|(?:open )?casting calls?|"
+        r"seeks extras",
         "business, charity or the town",
         "Road Closures for ‘Jessica Jones’ Filming",
         unless=r"§ (?:now )?(?:films|shoots|begins filming|starts filming)",

@@ -40,6 +40,7 @@ CAST_ADDED = (
         make ..3 return
         come|go|head to|for|into ..2 # of|at|for §
         <w return|back as w
+        <w join w w $|as
         <w play as __6 at|for|to §
         <w headline ..1 @* ..6 > §
         <w headline @ comma|and @* > §

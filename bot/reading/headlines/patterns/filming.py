@@ -87,10 +87,21 @@ STARTED = (
         begin at|of|for # $
         begin at|of|for ..1 §
         spotted ..3 film|inprod
-        spotted ..4 shoot""",
+        spotted ..4 shoot
+        film ..1 spotted ..1 at""",
         "Cameras Roll as ‘Jessica Jones’ Kicks Off on Season 2",
         weak=True,
         unless="premieres premiere",
+    ),
+    Row(
+        Kind.FILMING_STARTED,
+        """§|# film at w
+        § shoots at w
+        filmcrew ..8 §""",
+        "‘Jessica Jones’ Filming in Vancouver This Week",
+        weak=True,
+        frame=True,
+        unless="wrap begin will to halt resume complete delay neg premieres premiere trailer star",
     ),
 )
 

@@ -52,6 +52,7 @@ ROWS = (
         Kind.FINAL_SEASON,
         """MAKES ..6 SEASON
         # renewal|pickup|ORDER
+        be this det? # > for|of ..1 §
         # --3 be? adv* confirm|ORDER|happen|sets|renew|dev""",
         "‘Better Call Saul’ Renewed for Sixth and Final Season",
         serial=True,

@@ -87,6 +87,8 @@ ROWS = (
         ORDER|get|confirm|give ..3 more series
         be|will be? det? SEASON ..1 of|for §
         back|return for more
+        § be? setfor|forrole SEASON $|comma|at
+        more from ..1 §
         @ yes ..1 §
         § will|to return $|comma|and
         back|return|get|give|ORDER ..2 for? ..1 more|num more? runs""",

@@ -48,6 +48,7 @@ IDEAS = {
     """,
     "floors": "on floors, go~ on floors, on the floors, went on floors",
     "host": "host, hosts",
+    "filmcrew": "{film/camera/filming/production} {crew/crews}",
     "spotted": "spotted, seen, snapped, pictured",
     "wrap": "wrap~~, a wrap, calls wrap, called a wrap, calls a wrap",
     "complete": """
