@@ -173,6 +173,7 @@ TOLD = """
     Road closures as Sherwood films in Leeds | Sherwood - filming_started
     Squid Game 3: Jane Doe joins Mary Roe as antagonist | Squid Game 3 cast_added
     Extras needed for Sherwood filming in Leeds |
+    Happy Valley coming to Channel 4 |
 """
 
 

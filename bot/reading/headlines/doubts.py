@@ -258,6 +258,15 @@ def _the_ending(hit: Hit, line: Line) -> bool:
     return noun and line.skeleton.startswith(":", hit.end)
 
 
+_COMING = re.compile(r"\bcoming (?:\S+ )?to @$")
+
+
+def _to_come(hit: Hit, line: Line) -> bool:
+    """Tell "§ coming to @": it is not out yet."""
+    del line
+    return hit.row.kind is Kind.PREMIERED and _COMING.search(hit.words) is not None
+
+
 def _of_one(hit: Hit, line: Line) -> bool:
     """Tell "§ star says she's done after #": the show goes on."""
     return hit.row.kind is Kind.CANCELLED and _OF_ONE.search(line.skeleton) is not None
@@ -314,6 +323,7 @@ _RULES: tuple[tuple[Callable[[Hit, Line], bool], str], ...] = (
     (_nothing_new, "nothing new"),
     (_of_others, "of shows without a name"),
     (_the_ending, "about its last episode"),
+    (_to_come, "not out yet"),
     (_of_one, "said of a person"),
     (_own_pictures, "a cast's own pictures"),
     (_captioned, "a page's own pictures"),
