@@ -2,7 +2,7 @@
 
 Each way to post is a process of its own, and so is the sandbox. On a PostgreSQL server there are
 three senders that share a rate too, and a milestone for a million channels. All of it takes some
-ten minutes on a quiet machine of two cores; what it is at is told on stderr.
+twenty minutes on two busy cores; what it is at is told on stderr.
 """
 
 import asyncio
