@@ -43,7 +43,8 @@ class Announcement:
     """A row of the outbox.
 
     `channel_id` is where it is followed; `thread_id` is the post that its message is in, or has to
-    be in, where that is a forum. `reply_to` is the message that a correction answers; `silent` ones notify nobody.
+    be in, where that is a forum. `reply_to` is the message that a correction answers; `silent` ones
+    notify nobody.
 
     `revision` is the milestone's revision that is owed; `shown_revision` the one that Discord
     shows (0: none). A posted announcement is due again when the first is ahead of the second.

@@ -99,3 +99,8 @@ def claims(headline: str, text: str = "", tier: Tier = Tier.PRESS) -> tuple[Clai
 
 def kinds(headline: str, text: str = "") -> list[str]:
     return sorted({claim.kind.value for claim in claims(headline, text)})
+
+
+def told(headline: str, text: str) -> list[tuple[str, int | None, str]]:
+    found = {(one.show.title, one.season, one.kind.value) for one in claims(headline, text)}
+    return sorted(found, key=str)
