@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from bot.alerts.delivery import Delivery
@@ -24,6 +24,7 @@ from bot.catalogue.supplements import Supplementer, Supplements
 from bot.ledger.ledger import Ledger
 from bot.loops import Bell, Clock, utc_now
 from bot.pipeline import Pipeline
+from bot.reading_apart import open_reading_apart
 from bot.sources.showlist import STARTER, read_showlist
 from bot.store.address import Address
 from bot.store.catalogue.shows import any_known
@@ -96,12 +97,17 @@ async def open_catalogue(address: Address) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def open_app(address: Address, *, clock: Clock = utc_now) -> AsyncIterator[App]:
+async def open_app(
+    address: Address, *, clock: Clock = utc_now, read_apart: bool = False
+) -> AsyncIterator[App]:
     """Open the store and build all that works on it. Raises SetupError.
 
-    Articles that were kept but not read when the last process ended are read.
+    Articles that were kept but not read when the last process ended are read. `read_apart` is for
+    many articles: they are read in a process of their own.
     """
-    async with open_catalogue(address):
+    async with AsyncExitStack() as stack:
+        await stack.enter_async_context(open_catalogue(address))
+        apart = await stack.enter_async_context(open_reading_apart()) if read_apart else None
         if address.embedded:
             # Only one process can have it open, so whoever leased something is gone.
             await free_leases(now=clock())
@@ -112,6 +118,7 @@ async def open_app(address: Address, *, clock: Clock = utc_now) -> AsyncIterator
             on_owed=owed.ring,
             on_new_shows=shows.refresh,
             on_recorded=shows.forget,
+            apart=apart,
         )
         await asyncio.gather(shows.refresh(), pipeline.load_titles())
         await pipeline.resume()

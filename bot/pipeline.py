@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeAlias
@@ -11,9 +12,9 @@ from bot.domain.article import Article
 from bot.domain.claim import Reading
 from bot.ledger.ledger import Ledger
 from bot.ledger.record import Record
-from bot.reading.reader import Explanation, explain_if_telling, read
+from bot.reading.reader import read
 from bot.reading.titles.catalogue import Catalogue, Title
-from bot.reading.wanting import wants_text
+from bot.reading_apart import Look, ReadingApart, look
 from bot.store.catalogue import shows
 from bot.store.ledger import articles
 from bot.store.statement import batched
@@ -38,7 +39,10 @@ class Taken:
 
 
 class Pipeline:
-    """Takes articles; `on_owed` hears of announcements owed, `on_new_shows` of unknown shows."""
+    """Takes articles; `on_owed` hears of announcements owed, `on_new_shows` of unknown shows.
+
+    With `apart`, articles that come together are read in a process of their own.
+    """
 
     def __init__(
         self,
@@ -47,8 +51,10 @@ class Pipeline:
         on_owed: Callable[[], None],
         on_new_shows: Callable[[], Awaitable[None]],
         on_recorded: Callable[[], None] = lambda: None,
+        apart: ReadingApart | None = None,
     ) -> None:
         self._ledger = ledger
+        self._apart = apart
         self._on_owed = on_owed
         self._on_new_shows = on_new_shows
         self._on_recorded = on_recorded
@@ -62,7 +68,10 @@ class Pipeline:
 
     async def load_titles(self) -> None:
         """Know the store's shows. Articles are read with the old ones meanwhile."""
-        self._catalogue = await asyncio.to_thread(_catalogue, await shows.titles())
+        titles = [_title(entry) for entry in await shows.titles()]
+        self._catalogue = await asyncio.to_thread(Catalogue, titles)
+        if self._apart is not None:
+            await self._apart.know(titles)
 
     async def take(self, article: Article, *, may_announce: bool) -> Taken:
         """Take an article in. The same one again changes nothing."""
@@ -79,32 +88,38 @@ class Pipeline:
         """
         for some in batched(arrived, _TOGETHER):
             silent, open_ = [], []
-            for article in some:
-                try:
-                    async with self._turn:  # of many that come at once, one at a time
-                        await asyncio.sleep(0)
-                        explained = explain_if_telling(article, self._catalogue)
-                    if explained is None:
-                        silent.append(article)
-                    elif may_announce and self._wants_text(article, explained):
-                        open_.append(article)
-                    elif explained.reading == Reading():
-                        silent.append(article)
-                    else:
-                        await self._enter(article, explained.reading, may_announce=may_announce)
-                except Exception:
-                    logger.exception(
-                        "article not taken outlet=%s url=%s", article.outlet.name, article.url
-                    )
+            for article, found in await self._looked_at(some):
+                if found is None:
+                    silent.append(article)
+                elif may_announce and found.wants_text and self._may_ask(article):
+                    open_.append(article)
+                elif found.reading == Reading():
+                    silent.append(article)
+                else:
+                    with _passing_over(article):
+                        await self._enter(article, found.reading, may_announce=may_announce)
             if silent:
                 await self._ledger.pass_over(silent, may_announce=may_announce)
             await self._take_with_texts(open_)
 
-    def _wants_text(self, article: Article, explained: Explanation) -> bool:
+    async def _looked_at(self, some: Sequence[Article]) -> Sequence[tuple[Article, Look | None]]:
+        if self._apart is not None:
+            looks = await self._apart.look(some)
+            if looks is not None:
+                return list(zip(some, looks, strict=True))
+        found = []
+        for article in some:
+            with _passing_over(article):
+                async with self._turn:  # of many that come at once, one at a time
+                    await asyncio.sleep(0)
+                    found.append((article, look(article, self._catalogue)))
+        return found
+
+    def _may_ask(self, article: Article) -> bool:
         # A server's own feed must not make us ask addresses of its choice.
         asks = self._text_of is not None and article.url is not None and article.feed is None
         young = article.published_at is None or article.seen_at - article.published_at < _YOUNG
-        return asks and young and wants_text(article, explained)
+        return asks and young
 
     async def _take_with_texts(self, open_: Sequence[Article]) -> None:
         """Take in articles after all others that came with them, each with its page's text.
@@ -115,12 +130,8 @@ class Pipeline:
         for article in open_:
             text = await self._text(article, until)
             fuller = replace(article, text=text) if text else article
-            try:
+            with _passing_over(article):
                 await self._enter(fuller, read(fuller, self._catalogue), may_announce=True)
-            except Exception:
-                logger.exception(
-                    "article not taken outlet=%s url=%s", article.outlet.name, article.url
-                )
 
     async def _text(self, article: Article, until: float) -> str | None:
         if self._text_of is None or article.url is None:
@@ -168,16 +179,22 @@ class Pipeline:
         return Taken(article_id, reading, record)
 
 
-def _catalogue(entries: Iterable[shows.TitleEntry]) -> Catalogue:
-    return Catalogue(
-        Title(
-            title=entry.title,
-            id=entry.id,
-            aka=entry.aka,
-            network=entry.network,
-            year=entry.year,
-            country=entry.country,
-            weight=entry.weight,
-        )
-        for entry in entries
+@contextmanager
+def _passing_over(article: Article) -> Iterator[None]:
+    """Log what fails with an article, so that it stops no other."""
+    try:
+        yield
+    except Exception:
+        logger.exception("article not taken outlet=%s url=%s", article.outlet.name, article.url)
+
+
+def _title(entry: shows.TitleEntry) -> Title:
+    return Title(
+        title=entry.title,
+        id=entry.id,
+        aka=entry.aka,
+        network=entry.network,
+        year=entry.year,
+        country=entry.country,
+        weight=entry.weight,
     )

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import signal
 from enum import StrEnum
 
@@ -59,7 +60,8 @@ async def run(settings: Settings, only: Role | None = None) -> None:
     """Run until SIGINT or SIGTERM. Raises SetupError when something has to be mended first."""
     token = bot_token(settings)
     use_discord_at(settings.discord_api_url, settings.discord_gateway_url)
-    async with open_app(store_address(settings)) as app:
+    polls = only in {None, Role.POLLER} and (os.cpu_count() or 1) > 1
+    async with open_app(store_address(settings), read_apart=polls) as app:
         look_less()
         told = asyncio.Event()
         stopped = asyncio.create_task(_told_to_stop())

@@ -112,7 +112,7 @@ async def _open(stack: AsyncExitStack) -> Desk:
     port = await stack.enter_async_context(_site())
     folder = stack.enter_context(tempfile.TemporaryDirectory())
     store = parse_address(f"sqlite:///{Path(folder) / 'bench.db'}")
-    app = await stack.enter_async_context(open_app(store))
+    app = await stack.enter_async_context(open_app(store, read_apart=True))
     await app.follows.follow(Follow(0, guild_id=1, channel_id=2, target=Wish.everything()))
     fetcher = await stack.enter_async_context(open_fetcher(allow=PublicOnly(allow_loopback=True)))
     parser = await stack.enter_async_context(open_parser())
