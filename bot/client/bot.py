@@ -1,5 +1,6 @@
 """The client: what Discord is told of us at the start, and what we do when servers change."""
 
+import asyncio
 import hashlib
 import json
 import logging
@@ -80,6 +81,7 @@ class ClapperBot(commands.Bot):
             guild_ready_timeout=guild_ready_timeout,
             max_ratelimit_timeout=60,
         )
+        self._catching_up: asyncio.Task[object] | None = None
         self.services = services
         self.buttons = Buttons()
         self._notes = notes
@@ -92,8 +94,17 @@ class ClapperBot(commands.Bot):
 
     async def on_ready(self) -> None:
         """Catch up with what happened while nobody was connected."""
+        self._catching_up = asyncio.current_task()
         await membership.catch_up(self, self.services.follows, self.services.own_feeds)
         await end_unrestricted(self, self.services.shows, self.services.follows)
+
+    async def close(self) -> None:
+        """Disconnect; what was being caught up with is left to the next start."""
+        catching_up, self._catching_up = self._catching_up, None
+        if catching_up is not None and catching_up is not asyncio.current_task():
+            catching_up.cancel()
+            await asyncio.wait([catching_up])
+        await super().close()
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         resumed = await self.services.follows.resume_guild(guild.id)

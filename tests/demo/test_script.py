@@ -67,7 +67,7 @@ def test_the_demo_shows_what_a_careful_reader_expects(played: Played) -> None:
             and line["show"] == "Jessica Jones"
         ]
         assert [line["edited"] for line in filming].count(False) == 1
-        assert str(filming[-1]["text"]).count("](https://") == 8
+        assert str(filming[-1]["text"]).count("](https://") == 9
 
     kinds = {line["kind"] for line in played.posted("premiere-dates")}
     assert kinds <= {"premiere_dated", "premiere_moved", "premiered"}
