@@ -203,3 +203,18 @@ async def test_history_and_servers_own_feeds_have_no_pages_asked_for(app: App) -
     assert theirs is not None
     await app.pipeline.take_all([replace(RENEWED, feed=theirs.id)], may_announce=True)
     assert pages.asked == []
+
+
+@pytest.mark.parametrize("read_apart", [False, True])
+async def test_articles_that_come_together_know_one_new_show(
+    store_address: Address, *, read_apart: bool
+) -> None:
+    lines = ("Netflix Orders New Drama Series ‘Harrow Lane’", "Netflix orders drama ‘Harrow Lane’")
+    together = [reported(line, outlet) for line, outlet in zip(lines, ("A", "B"), strict=True)]
+    async with open_app(store_address, clock=lambda: APRIL, read_apart=read_apart) as app:
+        await app.follows.follow(Follow(0, guild_id=1, channel_id=2, target=Target.everything()))
+        await app.pipeline.take_all(together, may_announce=True)
+        show = await app.shows.find("harrow-lane")
+        [milestone] = (await app.shows.dossier(show)).milestones
+        assert milestone.kind is Kind.ORDERED
+        assert sum((await count_by_state()).values()) == 1
